@@ -580,6 +580,9 @@ async function meetAndCorrect(district: TestDistrict): Promise<void> {
   await max.submit();
   const c = contextOn(district.db, district.clock, features);
   c.occasions.gather('highlight', c, { meetingId, since: '2026-11-01', until: '2026-11-23' });
+  const authorId = district.idOf('Mona Monitor');
+  const period = { reportId: null, authorId, onBehalf: false, since: '2026-09-01', until: '2026-11-20' } as const;
+  c.occasions.gather('quarterlyReport', c, period);
   c.occasions.breaks();
   await max.command('/highlight agenda');
   await max.press('Close the meeting');

@@ -29,8 +29,8 @@ const first =
 const last = 'Abbott Bloom Castro Dunn Evers Falk Grant Hughes'.split(' ');
 const schools = ['Lincoln', 'Webster', 'Canal Street Academy', 'North Mill'];
 
-/** A district as no one would make it up: the same for the same seed. */
-export async function anyDistrict(seed: number): Promise<Shown> {
+/** A district as no one would make it up: the same for the same seed. `more` puts in what only some counts are about. */
+export async function anyDistrict(seed: number, more: (rows: Rows) => void = () => undefined): Promise<Shown> {
   const dice = diceOf(seed);
   const now = dice.of(moments);
   const today = localDay(now);
@@ -47,6 +47,7 @@ export async function anyDistrict(seed: number): Promise<Shown> {
     anyPlan(rows);
     merges(rows);
     anyMeetings(rows);
+    more(rows);
   })();
   district.clock.moveTo(Temporal.Instant.from(now));
   await district.drain();

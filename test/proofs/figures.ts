@@ -1,3 +1,4 @@
+import { recountQuarterly } from '../figures/quarterly.ts';
 import { recountAny, recountMillCity, sumOf } from '../figures/recounted.ts';
 import type { Proof } from './proof.ts';
 
@@ -19,11 +20,12 @@ const moments = [
 export async function figures({ districts, seed = 1 }: { districts: number; seed?: number }): Promise<Proof> {
   const millCity = await recountMillCity(moments);
   const others = await recountAny({ districts, seed });
-  const wrong = [...millCity.wrong, ...others.wrong];
+  const quarterly = await recountQuarterly({ districts, seed });
+  const wrong = [...millCity.wrong, ...others.wrong, ...quarterly.wrong];
   const [first] = wrong;
   return {
     ok: wrong.length === 0,
-    line: `${sumOf(millCity)} figures of Mill City at ${moments.length} moments and ${sumOf(others)} of ${districts} random districts: ${wrong.length} wrong${first ? `, such as ${first}` : ''}`,
-    figures: { millCity: sumOf(millCity), others: sumOf(others), wrong: wrong.length },
+    line: `${sumOf(millCity)} figures of Mill City at ${moments.length} moments and ${sumOf(others)} of ${districts} random districts, and ${quarterly.figures} of their quarterly reports: ${wrong.length} wrong${first ? `, such as ${first}` : ''}`,
+    figures: { millCity: sumOf(millCity), others: sumOf(others), quarterly: quarterly.figures, wrong: wrong.length },
   };
 }

@@ -8,7 +8,7 @@ export const saidDay = (day: string): string =>
  * Each benchmark that has not ended: its newest reading that counts, the newest period that was over a school week ago without one, and how
  * it stands. Periods begin in September, or when the plan was there.
  */
-const standing = `
+export const standing = `
   WITH RECURSIVE ${schoolDays},
   year AS (SELECT substr(:today, 1, 4) - (substr(:today, 6, 2) < '07') AS began),
   since AS (SELECT max(began || '-09-01', coalesce((SELECT on_day FROM plan_version WHERE number = 1), :today)) AS day FROM year),

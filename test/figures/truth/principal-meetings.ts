@@ -4,7 +4,7 @@ import { type Routine, schoolDays } from './figure.ts';
 const asOf = `min(:until, :today)`;
 
 /** When a memo is due that is not sent: five school days after its meeting. */
-const owed = `
+export const owed = `
   owed(due_on) AS (
     SELECT (SELECT s.day FROM school_day s WHERE s.day > m.day ORDER BY s.day LIMIT 1 OFFSET 4) FROM principal_meeting m
      WHERE m.cancelled_on IS NULL AND m.state <> 'notHeld' AND m.principal_id IS NOT NULL AND m.day < :today

@@ -1,12 +1,11 @@
-import { sayDays } from '../../../district/days.ts';
+import { sayDays, sayShortDay } from '../../../district/days.ts';
 import type { QuarterlyOccasion } from '../../../district/occasions.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { figuresSince, saidFrom } from '../../../kit/occasions.ts';
 import { bullets, paragraph } from '../../../kit/words/pieces.ts';
-import { segmentsOf } from '../agenda/store.ts';
+import { type Segment, segmentsOf } from '../agenda/store.ts';
 import { commitmentRef, commitmentsOf } from '../commitments/store.ts';
-import { heldText } from '../digest/messages.ts';
 import { heldIn } from '../digest/store.ts';
 
 /** In a quarterly report: the DILTs that were held, what they taught, and how many commitments schools kept. Neither who nor which school is in it. */
@@ -18,7 +17,7 @@ export function quarterlyDilts({ db }: Reading, { since, until }: QuarterlyOccas
   const name = 'DILT (District Instructional Leadership Team)';
   const words = [
     paragraph(`${sayDays(since, until)}: ${held.length} meetings of the ${name} were held.`),
-    bullets(held.map(({ id, day }) => heldText(day, segmentsOf(db, id)))),
+    bullets(held.map(({ id, day }) => `${sayShortDay(day)}: ${taught(segmentsOf(db, id))}`)),
   ];
   const dilts = held.map(({ id }) => refTo('dilt', id));
   const brought = `Of what schools committed to at these DILTs, ${value} commitments were kept by the end of the period.`;
@@ -29,4 +28,11 @@ export function quarterlyDilts({ db }: Reading, { since, until }: QuarterlyOccas
       figures: figuresSince(since, { 'DILT commitments kept': value }),
     }),
   ];
+}
+
+/** What ran, with the initiative it serves. */
+function taught(segments: readonly Segment[]): string {
+  const ran = segments.filter(({ startedAt, endedAt }) => startedAt !== null || endedAt !== null);
+  const titles = ran.map(({ title, serves }) => (serves === null ? title : `${title} (${serves})`));
+  return titles.length === 0 ? 'no segment was recorded as started' : titles.join('; ');
 }

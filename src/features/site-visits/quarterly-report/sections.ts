@@ -29,14 +29,15 @@ const each = 8;
 export function quarterlySeen(c: Reading, occasion: QuarterlyOccasion): Said[] {
   const all = visitsTold(c, occasion).flatMap((visit) => seenOn(c, visit));
   const worst = all.sort((a, b) => bearings.indexOf(b.bearing) - bearings.indexOf(a.bearing));
-  return [...activeObjectives(c.db).map(({ id }) => id), null].flatMap((objectiveId) => {
+  return [...activeObjectives(c.db), undefined].flatMap((objective) => {
+    const objectiveId = objective?.id ?? null;
     const theirs = worst.filter((one) => one.objectiveId === objectiveId);
     const said = theirs.slice(0, each).flatMap((one, weight): Said[] => {
       const doubt = { question: 'A visit contradicts what is reported. Which of the two is true?' };
       const more = { objectiveId, weight, ...(one.bearing === 'contradicts' ? doubt : {}) };
       return saidFrom('seen', [refTo('siteObservation', one.id)], seenWords(one, occasion), more);
     });
-    return [...said, ...restOf(theirs.slice(each), objectiveId), ...contradicted(c, theirs, objectiveId, occasion)];
+    return [...said, ...restOf(theirs.slice(each), objectiveId), ...contradicted(c, theirs, objective, occasion)];
   });
 }
 
@@ -101,7 +102,7 @@ function restOf(rest: readonly Seen[], objectiveId: string | null): Said[] {
 function contradicted(
   c: Reading,
   seen: readonly Seen[],
-  objectiveId: string | null,
+  objective: { readonly id: string; readonly code: string } | undefined,
   { until }: QuarterlyOccasion,
 ): Said[] {
   const against = seen.filter(({ bearing, about }) => bearing === 'contradicts' && about !== null);
@@ -109,8 +110,14 @@ function contradicted(
   const reported = reportedNow(c, until);
   const told = against.filter(({ about }) => reported.has(about ?? ''));
   const rows = [...new Set(told.map(({ row, about }) => `${row} (${reported.get(about ?? '')})`))];
-  const words = `Visits contradict ${counted(rows.length, 'row', 'rows')} reported as met or complete: ${rows.join('; ')}.`;
+  const counts = counted(rows.length, 'row', 'rows');
+  const words = `Visits contradict ${counts} reported as met or complete: ${rows.join('; ')}.`;
   const question = 'It’s reported as done, and the visit saw otherwise. What will you check?';
-  const figures = figuresSince(until, { [`${objectiveId}: rows contradicted`]: rows.length });
-  return saidFrom('concerns', refsOf(told), words, { objectiveId, weight: 0, question, figures });
+  const figures = figuresSince(until, { [`${objective?.code ?? 'the plan'}: rows contradicted`]: rows.length });
+  return saidFrom('concerns', refsOf(told), words, {
+    objectiveId: objective?.id ?? null,
+    weight: 0,
+    question,
+    figures,
+  });
 }

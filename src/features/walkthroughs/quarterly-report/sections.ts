@@ -27,26 +27,18 @@ export const quarterlyWalkthroughs = (c: Reading, { since, until }: QuarterlyOcc
 function totals(c: Reading, span: Span): Contribution<'quarterlyReport'>[] {
   const { visits, teachers, administrators } = visitsIn(c, span);
   const { sameDay, counted: due } = copiesOfAll(copiesBySchool(c.db, span, c.today));
-  const when = sayDays(span.since, span.until);
-  const made = counted(visits, 'walkthrough', 'walkthroughs');
   const copies = `${sameDay} of ${due}`;
-  const values = {
-    walkthroughs: visits,
-    'administrators who made walkthroughs': administrators,
-    'copies, same day': copies,
-  };
-  const words = `${when}: ${counted(administrators, 'administrator', 'administrators')} made ${made}. Teachers had ${copies} copies the same day.`;
+  const made = `${counted(administrators, 'administrator', 'administrators')} made ${counted(visits, 'walkthrough', 'walkthroughs')}`;
+  const words = due === 0 ? `${made}.` : `${made}. Teachers had ${copies} copies the same day.`;
   const few = visits > 0 && isTooFew(teachers, 'teachers');
-  return saidFrom(
-    'routine',
-    schoolIds(c.db).map((id) => refTo('school', id)),
-    visits === 0
-      ? `${when}: no walkthrough was logged.`
-      : few
-        ? `${when}: too few teachers were visited to say more.`
-        : words,
-    { weight: 1, figures: visits === 0 || few ? [] : figuresSince(span.since, values) },
-  );
+  const none = visits === 0 ? 'no walkthrough was logged.' : 'too few teachers were visited to say more.';
+  const onTime = due === 0 ? {} : { 'copies, same day': copies };
+  const values = { walkthroughs: visits, 'administrators who made walkthroughs': administrators, ...onTime };
+  const schools = schoolIds(c.db).map((id) => refTo('school', id));
+  return saidFrom('routine', schools, `${sayDays(span.since, span.until)}: ${visits === 0 || few ? none : words}`, {
+    weight: 1,
+    figures: visits === 0 || few ? [] : figuresSince(span.since, values),
+  });
 }
 
 function visitsIn({ db }: Reading, { since, until }: Span) {
