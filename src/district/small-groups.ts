@@ -39,7 +39,9 @@ export interface GroupCell {
  * groups overlap, whoever adds them up comes near enough.
  */
 export function withheldAmong<Cell extends GroupCell>(cells: readonly Cell[]): ReadonlySet<Cell> {
-  const endsOf = sumsOf(cells);
+  const sums = sumsOf(cells);
+  const ends = new Map(cells.map((cell) => [cell, sums(cell)]));
+  const endsOf = (cell: Cell): Ends => ends.get(cell) ?? [free, free];
   const withheld = new Set(cells.filter(isSmall));
   for (let before = -1; before < withheld.size; ) {
     before = withheld.size;

@@ -73,18 +73,27 @@ function decisionsBy(db: Reader, until: Day) {
 
 /** What the state had published by a day beside benchmarks: of each the newest year. */
 export function publishedBy(db: Reader, until: Day) {
+  const newest = sql<
+    string | null
+  >`(SELECT max(y.year) FROM state_measure y WHERE y.benchmark_id = benchmark.id AND y.on_day <= ${until})`;
+  const all = db.select({ id: benchmark.id, year: newest }).from(benchmark).where(goesOn(until)).all();
+  const years = new Map(all.filter(({ year }) => year !== null).map(({ id, year }) => [id, year]));
   const newer = alias(stateMeasure, 'newer');
-  const newest = sql`(SELECT max(y.year) FROM state_measure y WHERE y.benchmark_id = ${benchmark.id} AND y.on_day <= ${until})`;
-  const ofNewest = and(eq(stateMeasure.benchmarkId, benchmark.id), eq(stateMeasure.year, newest));
   return db
     .select({ figure: asOne(stateMeasure), school: school.name })
-    .from(benchmark)
-    .innerJoin(stateMeasure, ofNewest)
+    .from(stateMeasure)
     .leftJoin(school, eq(school.id, stateMeasure.schoolId))
     .leftJoin(newer, eq(newer.id, stateMeasure.replacedBy))
-    .where(and(goesOn(until), lte(stateMeasure.onDay, until), or(isNull(newer.id), gt(newer.onDay, until))))
+    .where(
+      and(
+        inArray(stateMeasure.benchmarkId, [...years.keys()]),
+        lte(stateMeasure.onDay, until),
+        or(isNull(newer.id), gt(newer.onDay, until)),
+      ),
+    )
     .orderBy(asc(stateMeasure.measure), asc(stateMeasure.id))
     .all()
+    .filter(({ figure }) => figure.year === years.get(figure.benchmarkId))
     .map(({ figure, school: name }) => ({ ...figure, school: name }));
 }
 

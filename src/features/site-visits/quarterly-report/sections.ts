@@ -5,7 +5,7 @@ import { fold, roleNames, roles } from '../../../district/people.ts';
 import { objectiveServedBy } from '../../../district/plan/find.ts';
 import { called } from '../../../district/plan/short-names.ts';
 import { activeObjectives } from '../../../district/plan/store.ts';
-import { refTo } from '../../../district/ref.ts';
+import { type Ref, refTo } from '../../../district/ref.ts';
 import { isOf } from '../../../district/same-person.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { type Contribution, figuresSince, saidFrom } from '../../../kit/occasions.ts';
@@ -20,15 +20,19 @@ import { type SiteVisit, siteObservationsOf, siteVisitsWhere } from '../store.ts
 
 type Said = Contribution<'quarterlyReport'>;
 /** An observation with where and about what it was, as anybody may read it. */
-type Seen = ReturnType<typeof seenOn>[number];
+type Seen = ReturnType<typeof seenOn>[number] & ReturnType<typeof rowOf>;
 
 /** So many stand by themselves under an objective. */
 const each = 8;
 
 /** In a quarterly report: what its author saw in the period, what contradicts first with the answer beside it, and what is reported otherwise. */
 export function quarterlySeen(c: Reading, occasion: QuarterlyOccasion): Said[] {
-  const all = visitsTold(c, occasion).flatMap((visit) => seenOn(c, visit));
+  const seen = visitsTold(c, occasion).flatMap((visit) => seenOn(c, visit));
+  const rows = new Map([...new Set(seen.flatMap(({ about }) => about ?? []))].map((about) => [about, rowOf(c, about)]));
+  const all = seen.map((one) => ({ ...one, ...((one.about && rows.get(one.about)) || underNothing) }));
   const worst = all.sort((a, b) => bearings.indexOf(b.bearing) - bearings.indexOf(a.bearing));
+  const isDoubted = all.some(({ bearing, about }) => bearing === 'contradicts' && about !== null);
+  const reported = isDoubted ? reportedNow(c, occasion.until) : new Map<string, string>();
   return [...activeObjectives(c.db), undefined].flatMap((objective) => {
     const objectiveId = objective?.id ?? null;
     const theirs = worst.filter((one) => one.objectiveId === objectiveId);
@@ -37,7 +41,11 @@ export function quarterlySeen(c: Reading, occasion: QuarterlyOccasion): Said[] {
       const more = { objectiveId, weight, ...(one.bearing === 'contradicts' ? doubt : {}) };
       return saidFrom('seen', [refTo('siteObservation', one.id)], seenWords(one, occasion), more);
     });
-    return [...said, ...restOf(theirs.slice(each), objectiveId), ...contradicted(c, theirs, objective, occasion)];
+    return [
+      ...said,
+      ...restOf(theirs.slice(each), objectiveId),
+      ...contradicted(reported, theirs, objective, occasion),
+    ];
   });
 }
 
@@ -57,17 +65,17 @@ function seenOn(c: Reading, visit: SiteVisit) {
   const named = roles.map((role) => roleNames[role]).filter((role) => words.includes(role));
   const spokeWith = [...visit.spokeWith, ...named.map((role) => ({ role, number: null }))];
   const { place } = saidToOthers(c.db, { ...visit, spokeWith });
-  const active = activeObjectives(c.db);
-  return all.map((one) => {
-    const row = one.about && rowNow(c.db, one.about);
-    const served = one.about && objectiveServedBy(c.db, one.about);
-    return {
-      ...one,
-      place,
-      row: row ? called(row) : '',
-      objectiveId: active.find(({ id }) => id === served)?.id ?? null,
-    };
-  });
+  return all.map((one) => ({ ...one, place }));
+}
+
+const underNothing = { row: '', objectiveId: null };
+
+/** A row as people speak of it, and the strategic objective it is under, as long as that goes on. */
+function rowOf({ db }: Reading, about: Ref): { readonly row: string; readonly objectiveId: string | null } {
+  const row = rowNow(db, about);
+  const served = objectiveServedBy(db, about);
+  const objective = activeObjectives(db).find(({ id }) => id === served);
+  return { row: row ? called(row) : '', objectiveId: objective?.id ?? null };
 }
 
 function seenWords(one: Seen, { until }: QuarterlyOccasion): Words {
@@ -100,15 +108,12 @@ function restOf(rest: readonly Seen[], objectiveId: string | null): Said[] {
 
 /** What is reported as met or complete, and was so by the end of the period. */
 function contradicted(
-  c: Reading,
+  reported: ReadonlyMap<string, string>,
   seen: readonly Seen[],
   objective: { readonly id: string; readonly code: string } | undefined,
   { until }: QuarterlyOccasion,
 ): Said[] {
-  const against = seen.filter(({ bearing, about }) => bearing === 'contradicts' && about !== null);
-  if (against.length === 0) return [];
-  const reported = reportedNow(c, until);
-  const told = against.filter(({ about }) => reported.has(about ?? ''));
+  const told = seen.filter(({ bearing, about }) => bearing === 'contradicts' && reported.has(about ?? ''));
   const rows = [...new Set(told.map(({ row, about }) => `${row} (${reported.get(about ?? '')})`))];
   const counts = counted(rows.length, 'row', 'rows');
   const words = `Visits contradict ${counts} reported as met or complete: ${rows.join('; ')}.`;
