@@ -172,7 +172,7 @@ test('a date that was moved later does not make an action less late', async () =
   );
 
   expect(late && firstLine(late)).toBe(
-    '1 Rigorous instruction, actions as of Nov 30: 1 past their date (1.1.A1); 1 past their date with no action yet (1.1.A1).',
+    '1 Rigorous instruction, actions as of Nov 30: 1 overdue (1.1.A1); 1 overdue with no action yet (1.1.A1).',
   );
   expect(late?.refs).toEqual([`action/${idOfCode(district, '1.1.A1')}`]);
 });
@@ -189,7 +189,7 @@ test('of an outcome of too few students nothing is told: no reading, no status, 
   const told = about(all, '1.1.B2');
 
   expect(firstLine(told)).toBe(
-    '1.1.B2 More students proficient in grade 3: withheld, it’s about too few (Nov 20). The target is 60 points.',
+    '1.1.B2 More students proficient in grade 3: withheld because it covers too few students (Nov 20). The target is 60 points.',
   );
   expect(told.withheld?.map(({ value }) => value)).toEqual(['53 points', '47 points', '41 points']);
   expect(all.map(wholeOf).join('\n')).not.toMatch(/\b(41|47|53)\b/);
@@ -424,6 +424,8 @@ test('of fewer than five teachers no count of walkthroughs is told', async () =>
   const [few] = quarterlyOf(district, fall).filter(({ part }) => part === 'routine');
 
   expect(none).toBe('Sep 1–Nov 30: no walkthrough was logged.');
-  expect(few && firstLine(few)).toBe('Sep 1–Nov 30: too few teachers were visited to say more.');
+  expect(few && firstLine(few)).toBe(
+    'Sep 1–Nov 30: fewer than five teachers were visited, so the counts are withheld.',
+  );
   expect(few?.figures).toEqual([]);
 });

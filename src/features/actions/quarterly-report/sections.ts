@@ -79,8 +79,8 @@ function lateOf({ id: objectiveId, ...objective }: Objective, parts: readonly Pa
   const late = byAction(parts.filter((one) => isOverdue(one, until)));
   const blocked = byAction(parts.filter(({ status }) => status === 'blocked'));
   const all: readonly (readonly [string, readonly ToldAction[]])[] = [
-    ['past their date', late],
-    ['past their date with no action yet', late.filter((one) => wholeOf(one.parts).status === 'noAction')],
+    ['overdue', late],
+    ['overdue with no action yet', late.filter((one) => wholeOf(one.parts).status === 'noAction')],
     ['blocked', blocked],
   ];
   const some = all.filter(([, those]) => those.length > 0);

@@ -143,7 +143,8 @@ function ofOne(one: One, weight: number, span: Span): Said[] {
 function readSaid(one: One): string {
   if (!one.latest) return 'no reading yet.';
   const day = sayShortDay(one.latest.readOn);
-  const read = one.withheld ? `withheld, it’s about too few (${day})` : `${readingOf(one)} as of ${day}`;
+  const whom = one.benchmark.kind === 'earlyEvidence' ? 'teachers' : 'students';
+  const read = one.withheld ? `withheld because it covers too few ${whom} (${day})` : `${readingOf(one)} as of ${day}`;
   return one.isNew ? `${read}.` : `no reading in this period. The newest is ${read}.`;
 }
 
@@ -174,7 +175,7 @@ function detailOf({ benchmark, readings, published }: One): Piece[] {
   });
   const headings = ['Measure', 'Students', 'School', 'Year', 'Result', 'n', 'Target', 'Year before'];
   const caption = `Published by the state beside ${called(benchmark)}`;
-  const small = aside('“-” is withheld: it’s about too few students, or would tell a figure about too few.');
+  const small = aside('“-” means withheld: too few students, or it would give away a figure about too few.');
   return [
     ...(points.length < 3
       ? []

@@ -3,6 +3,7 @@ import type { QuarterlyOccasion } from '../../../district/occasions.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { figuresSince, saidFrom } from '../../../kit/occasions.ts';
+import { counted } from '../../../kit/words/lists.ts';
 import { bullets, paragraph } from '../../../kit/words/pieces.ts';
 import { type Segment, segmentsOf } from '../agenda/store.ts';
 import { commitmentRef, commitmentsOf } from '../commitments/store.ts';
@@ -16,11 +17,11 @@ export function quarterlyDilts({ db }: Reading, { since, until }: QuarterlyOccas
   const value = `${kept} of ${commitments.length}`;
   const name = 'DILT (District Instructional Leadership Team)';
   const words = [
-    paragraph(`${sayDays(since, until)}: ${held.length} meetings of the ${name} were held.`),
+    paragraph(`${sayDays(since, until)}: the ${name} met ${counted(held.length, 'time', 'times')}.`),
     bullets(held.map(({ id, day }) => `${sayShortDay(day)}: ${taught(segmentsOf(db, id))}`)),
   ];
   const dilts = held.map(({ id }) => refTo('dilt', id));
-  const brought = `Of what schools committed to at these DILTs, ${value} commitments were kept by the end of the period.`;
+  const brought = `Schools kept ${value} commitments from these DILTs by ${sayShortDay(until)}.`;
   return [
     ...saidFrom('routine', dilts, words, { weight: 4, figures: figuresSince(since, { 'DILTs held': held.length }) }),
     ...saidFrom('routine', commitments.map(commitmentRef), brought, {

@@ -31,7 +31,8 @@ function totals(c: Reading, span: Span): Contribution<'quarterlyReport'>[] {
   const made = `${counted(administrators, 'administrator', 'administrators')} made ${counted(visits, 'walkthrough', 'walkthroughs')}`;
   const words = due === 0 ? `${made}.` : `${made}. Teachers had ${copies} copies the same day.`;
   const few = visits > 0 && isTooFew(teachers, 'teachers');
-  const none = visits === 0 ? 'no walkthrough was logged.' : 'too few teachers were visited to say more.';
+  const none =
+    visits === 0 ? 'no walkthrough was logged.' : 'fewer than five teachers were visited, so the counts are withheld.';
   const onTime = due === 0 ? {} : { 'copies, same day': copies };
   const values = { walkthroughs: visits, 'administrators who made walkthroughs': administrators, ...onTime };
   const schools = schoolIds(c.db).map((id) => refTo('school', id));
