@@ -78,6 +78,7 @@ export function publishedBy(db: Reader, until: Day) {
   >`(SELECT max(y.year) FROM state_measure y WHERE y.benchmark_id = benchmark.id AND y.on_day <= ${until})`;
   const all = db.select({ id: benchmark.id, year: newest }).from(benchmark).where(goesOn(until)).all();
   const years = new Map(all.filter(({ year }) => year !== null).map(({ id, year }) => [id, year]));
+  if (years.size === 0) return [];
   const newer = alias(stateMeasure, 'newer');
   return db
     .select({ figure: asOne(stateMeasure), school: school.name })
