@@ -85,7 +85,7 @@ export function quarterlySections({ objectives, drafted, written, added }: Repor
 }
 
 /** What is said under each label within a place. */
-const labels: Readonly<Record<QuarterlyPart, string>> = {
+export const quarterlyLabels: Readonly<Record<QuarterlyPart, string>> = {
   lastSteps: '',
   done: 'What was done',
   evidence: 'Evidence',
@@ -105,7 +105,7 @@ export function sectionWords(section: QuarterlySection, { whole }: { readonly wh
   const own = words.split(/\n\s*\n/).filter((one) => one.trim() !== '');
   let label = '';
   const drafted = printedSentences(section).flatMap((one): Piece[] => {
-    const next = labels[one.part];
+    const next = quarterlyLabels[one.part];
     const headed = next === label ? [] : [paragraph(bold(next))];
     label = next;
     return [...headed, ...one.words, ...(whole ? one.detail : [])];

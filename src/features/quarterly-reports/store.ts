@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, isNotNull, isNull, lt, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNotNull, isNull, lt, lte, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../../db/open.ts';
-import type { Day } from '../../district/days.ts';
+import { addDays, type Day } from '../../district/days.ts';
 import { activeObjectives } from '../../district/plan/store.ts';
 import { type Facets, visible } from '../../district/policy.ts';
 import { newId } from '../../district/ref.ts';
@@ -40,6 +40,20 @@ export const quarterlyReportsFor = ({ db, viewer }: Asked, most: number): Quarte
 
 export const quarterlyReportById = (db: Reader, id: string): QuarterlyReport | undefined =>
   reportsWhere(db, eq(quarterlyReport.id, id))[0];
+
+/** The reports on any of these days, the newest first. */
+export const quarterlyReportsWithin = (db: Reader, since: Day, until: Day): QuarterlyReport[] =>
+  reportsWhere(db, and(gte(quarterlyReport.until, since), lte(quarterlyReport.since, until)));
+
+/** The reports of the last two years whose version at work is not final. */
+export const quarterlyReportsAtWork = (db: Reader, today: Day): QuarterlyReport[] =>
+  reportsWhere(
+    db,
+    and(
+      gte(quarterlyReport.until, addDays(today, -731)),
+      sql`NOT EXISTS (SELECT 1 FROM ${quarterlyVersion} WHERE ${quarterlyVersion.reportId} = ${quarterlyReport.id} AND ${quarterlyVersion.number} = ${quarterlyReport.version})`,
+    ),
+  );
 
 /** The last report that was public before one begins: its next steps open that one. */
 export const lastReleased = (db: Reader, before: Day): QuarterlyReport | undefined =>

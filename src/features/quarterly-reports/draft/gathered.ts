@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { dayText } from '../../../district/days.ts';
+import { type Day, dayText } from '../../../district/days.ts';
 import { quarterlyParts } from '../../../district/quarterly-reports/report.ts';
 import { keptRefs } from '../../../kit/documents/kept.ts';
 import { keptWords } from '../../../kit/words/kept.ts';
+import { plain } from '../../../kit/words/pieces.ts';
+import type { QuarterlyReport } from '../store.ts';
 
 const figure = z.object({ value: z.string(), of: z.string(), since: dayText });
 export type QuarterlyFigure = z.infer<typeof figure>;
@@ -18,6 +20,10 @@ const said = z.object({
   figures: z.array(figure).default([]),
   withheld: z.array(figure).default([]),
   question: z.string().default(''),
+  /** What its figures were when it was gathered before, of those that are others now. */
+  earlier: z.array(figure).exactOptional(),
+  /** Since which day it says something else; null or left out where it says the same. */
+  changedSince: dayText.nullable().exactOptional(),
 });
 
 /** A drafted sentence. Its key stays the same however often is gathered. */
@@ -36,4 +42,23 @@ export function draftedIn(gathered: string | null): DraftedSentence[] {
       known.set(of, number + 1);
       return { ...one, key: number === 0 ? of : `${of} ${number}` };
     });
+}
+
+/** What came when it was gathered once more, with what it said before where that was something else: to be kept in its place. */
+export function gatheredAgain(
+  { gathered, gatheredOn }: Pick<QuarterlyReport, 'gathered' | 'gatheredOn'>,
+  came: string,
+  today: Day,
+): string {
+  const before = new Map(draftedIn(gathered).map((one) => [one.key, one]));
+  const told = draftedIn(came).map(({ key, ...one }) => {
+    const was = before.get(key);
+    const now = new Map(one.figures.map(({ of, value }) => [of, value]));
+    const stood = [...(was?.earlier ?? []), ...(was?.figures ?? [])];
+    const earlier = stood.filter(({ of, value }) => now.has(of) && now.get(of) !== value);
+    const differs = gathered !== null && plain(was?.words ?? []) !== plain(one.words);
+    const carried = gatheredOn === today ? was?.changedSince : null;
+    return { ...one, earlier, changedSince: carried ?? (differs ? gatheredOn : null) };
+  });
+  return JSON.stringify(told);
 }

@@ -4,4 +4,10 @@ export const quarterlyNames = {
   show: 'quarterly-reports/show',
   begin: 'quarterly-reports/open-begin',
   part: 'quarterly-reports/open-part',
+  start: 'quarterly-reports/start-from-drafted',
+  rests: 'quarterly-reports/rests-on',
+  menu: 'quarterly-reports/menu',
+  discard: 'quarterly-reports/discard',
+  word: 'quarterly-reports/word',
+  report: 'quarterly-reports/open-report',
 } as const;
