@@ -1,4 +1,5 @@
 import type { Fill, Sample } from '../../kit/feature.ts';
+import { quarterlyDraftSamples } from './draft/samples.ts';
 
 /** Everything a quarterly report shows, with example data. */
-export const samples = (_fill: Fill): readonly Sample[] => [];
+export const samples = (fill: Fill): readonly Sample[] => [...quarterlyDraftSamples(fill)];

@@ -100,7 +100,7 @@ test('a part keeps what is left out and written, and what is gathered again chan
   saying.value = '78%';
   await district.pass(3 * 86_400_000);
   await openReport(district, mona);
-  await person.choose('More', 'Gather again').catch(() => person.press('Gather again'));
+  await person.press('Gather again');
   await district.drain();
   expect(dmsTo(district, mona)).toContain('was gathered again. 1 sentence changed since Mon, Nov 23.');
   const page = await openReport(district, mona);
@@ -176,7 +176,7 @@ test('every drafted sentence leads to its records', async () => {
   expect(seenBy(district, mona)).toContain('6. In evidence, fact 2.');
   await person.press('Back');
   await person.press('Open 1');
-  expect(seenBy(district, mona)).toContain('Initiative');
+  expect(seenBy(district, mona)).toContain('Strategic objective 1 Rigorous instruction');
 });
 
 test('the largest part fits into its window: every sentence is whole, and a hundred can be left out', async () => {
@@ -251,7 +251,7 @@ test('the superintendent is asked what went well and what did not, and says it i
   await openReport(district, mona);
   await district.as(mona).press('Reported…');
   expect(seenBy(district, mona)).toContain(
-    'The superintendent reported these impediments: The bus <!channel> is *late*.',
+    'The superintendent reported these impediments: The bus <!channel> is late.',
   );
   expect(JSON.stringify(district.as(mona).window())).toContain('&lt;!channel&gt;');
   await district.as(mona).close({ all: true });

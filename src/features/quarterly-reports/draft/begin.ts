@@ -118,7 +118,10 @@ export function hearQuarterly(c: Writing, arrived: Arrived): Done {
   return toWriter(c, report, (one) => quarterlyGathered(one, parts));
 }
 
-function toWriter(c: Writing, report: QuarterlyReport | undefined, say: (report: QuarterlyReport) => Words): Done {
+/** What is told of a report to who writes it. */
+type Told = Pick<QuarterlyReport, 'id' | 'since' | 'until' | 'gathered'>;
+
+function toWriter(c: Writing, report: QuarterlyReport | undefined, say: (report: Told) => Words): Done {
   const to = report?.enteredById ?? report?.authorId;
   if (!report || to === undefined || !canBeMessaged(c, to, 'quarterlyReports.begin')) return done();
   const about = quarterlyRef(report.id);
@@ -126,11 +129,11 @@ function toWriter(c: Writing, report: QuarterlyReport | undefined, say: (report:
   return done({ messages: [{ name, to: { person: to }, about, can: 'quarterlyReports.write', words: say(report) }] });
 }
 
-const opening = ({ id }: QuarterlyReport) =>
+const opening = ({ id }: Told) =>
   buttons(place({ name: quarterlyNames.show }, 'Open the draft', id, { style: 'primary' }));
 
 /** To the writer: the draft is there. */
-export const quarterlyGathered = (report: QuarterlyReport, parts: number): Words => [
+export const quarterlyGathered = (report: Told, parts: number): Words => [
   paragraph(
     `The draft for ${periodSaid(report)} is ready: ${counted(parts, 'part', 'parts')}, ${counted(draftedIn(report.gathered).length, 'sentence', 'sentences')}.`,
   ),
@@ -138,7 +141,7 @@ export const quarterlyGathered = (report: QuarterlyReport, parts: number): Words
 ];
 
 /** To the writer: it was gathered again. */
-export const quarterlyRegathered = (report: QuarterlyReport, today: Day): Words => [
+export const quarterlyRegathered = (report: Told, today: Day): Words => [
   paragraph(
     `The draft for ${periodSaid(report)} was gathered again. ${changedSaid(report, today) || 'No sentence changed.'}`,
   ),
@@ -146,7 +149,7 @@ export const quarterlyRegathered = (report: QuarterlyReport, today: Day): Words 
 ];
 
 /** To the writer: it could not be gathered. */
-export const quarterlyNotGathered = (report: QuarterlyReport): Words => [
+export const quarterlyNotGathered = (report: Told): Words => [
   paragraph(`I couldn’t gather what is on record for ${periodSaid(report)}. Nothing you wrote is lost.`),
   buttons(place({ name: quarterlyNames.menu }, 'Gather again', toValue(report.id, 'gather'), { style: 'primary' })),
 ];

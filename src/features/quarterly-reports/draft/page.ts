@@ -7,7 +7,7 @@ import { notFound } from '../../../kit/refusal.ts';
 import { toValue } from '../../../kit/value.ts';
 import { counted } from '../../../kit/words/lists.ts';
 import { aside, buttonsAndMenu, entry, heading, type Piece, paragraph, type Words } from '../../../kit/words/pieces.ts';
-import { bold, say, wholeWords } from '../../../kit/words/text.ts';
+import { bold, say } from '../../../kit/words/text.ts';
 import { checkWords } from '../check/lines.ts';
 import { publishingWords } from '../final/lines.ts';
 import { periodSaid } from '../messages.ts';
@@ -95,10 +95,7 @@ export function writingWords(
 }
 
 const staleEntry = (id: string, one: StaleFigure): Piece =>
-  entry(
-    `⚠️ ${staleSaid(one)}`,
-    place({ name: quarterlyNames.part }, 'Open…', toValue(id, one.place), { spoken: 'Open the part with this figure' }),
-  );
+  entry(`⚠️ ${staleSaid(one)}`, place({ name: quarterlyNames.part }, 'Open…', toValue(id, one.place)));
 
 const shortTitles: Readonly<Record<Exclude<QuarterlyPlace, `objective/${string}`>, string>> = {
   lastSteps: 'Last steps…',
@@ -112,9 +109,7 @@ const isFixed = (at: QuarterlyPlace): at is keyof typeof shortTitles => Object.h
 function partEntry(id: string, section: QuarterlySection): Piece {
   const { title, place: at } = section;
   const short = isFixed(at) ? shortTitles[at] : `${title.split(' ')[0]}…`;
-  const open = place({ name: quarterlyNames.part }, short, toValue(id, at), {
-    spoken: wholeWords(`Open ${title}`, 75),
-  });
+  const open = place({ name: quarterlyNames.part }, short, toValue(id, at));
   return entry(say`${bold(title)}\n${printedSaid(section)}`, open);
 }
 

@@ -87,7 +87,9 @@ export function quarterlyReportedAsks(c: Reading, of?: string): Ask[] {
         about: quarterlyRef(one.id),
         can: 'quarterlyReports.report',
         why: say`What went well, and what stands in the way? It goes into the ${reportSaid(one)}.`,
-        button: place({ name: quarterlyNames.report }, 'Write them…', one.id, { spoken: 'Write your successes' }),
+        button: place({ name: quarterlyNames.report }, 'Write them…', one.id, {
+          spoken: 'Write them: successes and impediments',
+        }),
         cap: 5,
       })),
   );
