@@ -27,6 +27,7 @@ import { beforeDilt, frozenMorning, until } from './features/packet/district.ts'
 import { planned } from './features/plan/standing.ts';
 import { at as atTime, typeDates } from './features/principal-meetings/district.ts';
 import { insertDecision, insertMeeting, insertMeetingNote, schoolIdOf } from './features/principal-meetings/records.ts';
+import { beginReport, openDrafting, openReport } from './features/quarterly-reports/drafting.ts';
 import { decide, pressOn, startLincoln } from './features/school-plans/district.ts';
 import { logVisit, raiseContradiction, withMet } from './features/site-visits/district.ts';
 import { filesOf } from './handed-over.ts';
@@ -394,6 +395,8 @@ test('an administrator’s Home takes as many reads, with or without walkthrough
     // What a site visit contradicts and nobody has answered, and what is wanted for visits to come.
     'read site_observation',
     'read site_visit',
+    // Quarterly reports at work: what the superintendent reports in them.
+    'read quarterly_report',
     // Where the through-line is broken and nobody has said a line.
     'read through_line_break',
     // Whether anything was handed to them, as plan manager.
@@ -705,6 +708,33 @@ test('a site visit is logged, told, raised, shared and answered without reading 
 
   const ran = [...new Set(district.sql.slice(from))].filter((sql) => /"site_/.test(sql));
   expect(ran.length).toBeGreaterThan(20);
+  expect(scansIn(district, ran)).toEqual([]);
+});
+
+test('a quarterly report is begun, gathered and written without reading any year before', async () => {
+  const { district } = await openDrafting();
+  const from = district.sql.length;
+  const [mona, sam] = [district.as('Mona Monitor'), district.as('Sam Sato')];
+  await beginReport(district, 'Mona Monitor');
+  await openReport(district, 'Mona Monitor');
+  await mona.press('1…');
+  await mona.press('What it rests on');
+  await mona.close();
+  await mona.press('Start from the drafted words');
+  await mona.submit();
+  await sam.openHome();
+  await sam.command('/throughline report');
+  await sam.press('Write…');
+  await sam.fill('Successes', 'Two schools share a coach.');
+  await sam.submit();
+  await openReport(district, 'Mona Monitor');
+  await mona.press('Gather again');
+  await district.drain();
+  for (const name of ['Sam Sato', 'Mona Monitor', 'Max Manager', 'Dina Director']) await district.as(name).openHome();
+  await passTo(district, '2026-11-24T15:00:00Z');
+
+  const ran = [...new Set(district.sql.slice(from))].filter((sql) => /"quarterly_/.test(sql));
+  expect(ran.length).toBeGreaterThan(10);
   expect(scansIn(district, ran)).toEqual([]);
 });
 

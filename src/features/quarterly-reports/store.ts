@@ -34,9 +34,9 @@ const visibleBy = {
   shared: quarterlyReport.releasedOn,
 };
 
-/** The reports somebody may read, newest first. */
-export const quarterlyReportsFor = ({ db, viewer }: Asked, most: number): QuarterlyReport[] =>
-  reportsWhere(db, visible(viewer, 'quarterlyReports.read', visibleBy), most);
+/** The reports somebody may read, newest first. None ends after today: they are read from there back, as far as asked. */
+export const quarterlyReportsFor = ({ db, viewer, today }: Asked, most: number): QuarterlyReport[] =>
+  reportsWhere(db, and(lte(quarterlyReport.until, today), visible(viewer, 'quarterlyReports.read', visibleBy)), most);
 
 export const quarterlyReportById = (db: Reader, id: string): QuarterlyReport | undefined =>
   reportsWhere(db, eq(quarterlyReport.id, id))[0];
