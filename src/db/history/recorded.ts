@@ -107,7 +107,10 @@ export const recorded = {
   quarterly_check: of('quarterlyReport', 'report_id'),
   quarterly_correction: itself('quarterlyCorrection'),
   quarterly_look: of('quarterlyReport', 'report_id'),
-  quarterly_report: itself('quarterlyReport'),
+  quarterly_report: {
+    ...itself('quarterlyReport'),
+    never: { columns: ['gathered'], because: 'it is gathered from the records, each time somebody asks' },
+  },
   quarterly_step: itself('quarterlyStep'),
   quarterly_version: of('quarterlyReport', 'report_id'),
   quarterly_words: of('quarterlyReport', 'report_id'),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { visibleText } from '../../../src/simulator/simulator.ts';
 import { filesOf } from '../../handed-over.ts';
 import { recorded } from '../../recorded.ts';
-import { beginReport, dmsTo, openDrafting, openReport, seenBy } from './drafting.ts';
+import { beginReport, dmsTo, makeFinal, openDrafting, openReport, seenBy } from './drafting.ts';
 
 const mona = 'Mona Monitor';
 const max = 'Max Manager';
@@ -91,7 +91,7 @@ test('a part keeps what is left out and written, and what is gathered again chan
 
   await person.press('1…');
   expect(seenBy(district, mona)).toMatch(/What was done\n1\. In done, fact 1\.\n2\. In done, fact 2\.\nEvidence\n3\. /);
-  expect(seenBy(district, mona)).toContain('In the PDF and on the page, besides: 1 table and 1 chart.');
+  expect(seenBy(district, mona)).toContain('The PDF and the page also have 1 table and 1 chart.');
   await person.fill('Leave out sentences', ['2. In done, fact 2.']);
   await person.fill('Your words', 'We saw 82% in 1.1.B1.');
   await person.submit();
@@ -105,6 +105,10 @@ test('a part keeps what is left out and written, and what is gathered again chan
   expect(dmsTo(district, mona)).toContain('was gathered again. 1 sentence changed since Mon, Nov 23.');
   const page = await openReport(district, mona);
   expect(page).toContain('1 sentence changed since Mon, Nov 23.');
+  // What was gathered is of other records: the history has their changes.
+  expect(JSON.stringify(district.db.$client.prepare('SELECT * FROM record_change').all())).not.toContain(
+    'In done, fact',
+  );
   expect(page).toContain('7 sentences, your words, 1 left out');
   expect(page).toContain('⚠️ You write 82%. The record says 78% since Nov 12 (1.1.B1 Rigorous tasks).');
 
@@ -234,7 +238,8 @@ test('the superintendent is asked what went well and what did not, and says it i
   const { district } = await openDrafting({ now: '2026-11-23T11:00:00Z' });
   const person = district.as(sam);
   await beginReport(district, mona);
-  await district.pass(6 * 3_600_000);
+  await district.pass(9 * 3_600_000);
+  await district.drain();
   expect(visibleText((await person.openHome())?.blocks ?? [])).toContain(
     'What went well, and what stands in the way? It goes into the quarterly report for July 1 to November 22, 2026.',
   );
@@ -246,6 +251,9 @@ test('the superintendent is asked what went well and what did not, and says it i
   await person.fill('Impediments', 'The bus <!channel> is *late*.');
   await person.submit();
   await district.drain();
+  expect(dmsTo(district, sam)).toContain(
+    'Done by you: successes and impediments for the quarterly report for July 1 to November 22, 2026',
+  );
   expect(visibleText((await person.openHome())?.blocks ?? [])).not.toContain('What went well');
 
   await openReport(district, mona);
@@ -287,6 +295,40 @@ test('a draft that was never sent can be discarded, and its days are free again'
   await person.press('Discard…');
   expect(seenBy(district, mona)).toContain('No reports yet.');
   expect(await beginReport(district, mona)).not.toContain('errors');
+});
+
+test('a draft that was sent stays, and its parts can still be changed until it is final', async () => {
+  const { district } = await openDrafting();
+  const person = district.as(mona);
+  await beginReport(district, mona);
+  await openReport(district, mona);
+  const { db } = district;
+  db.$client.prepare("UPDATE quarterly_report SET sent_on = '2026-11-23'").run();
+
+  await person.press('Discard…');
+  expect(seenBy(district, mona)).toContain('This report was sent to the fact-check, so it stays.');
+  expect(await openReport(district, mona)).toContain('In the fact-check since today.');
+  expect(JSON.stringify(person.ephemerals().at(-1))).not.toContain('Discard…');
+  await person.press('Routine…');
+  await person.fill('Your words', 'It holds.');
+  await person.submit();
+  expect(await openReport(district, mona)).toContain('2 sentences, your words');
+});
+
+test('a version that is final is not written in any more, not even in a window that is still open', async () => {
+  const { district } = await openDrafting();
+  const person = district.as(mona);
+  await beginReport(district, mona);
+  await openReport(district, mona);
+  await person.press('Routine…');
+  const { db, idOf } = district;
+  const id = db.$client.prepare('SELECT id FROM quarterly_report').pluck().get();
+  makeFinal(district, String(id), idOf(mona));
+
+  await person.fill('Your words', 'Too late.');
+  expect(JSON.stringify(await person.submit())).toContain('This version is final.');
+  expect(db.$client.prepare('SELECT count(*) FROM quarterly_words').pluck().get()).toBe(0);
+  expect(await openReport(district, mona)).not.toContain('Routine…');
 });
 
 test('Home tells who writes a report where it is, and nobody else', async () => {

@@ -1,8 +1,10 @@
-import { addDays, dayText } from '../../../src/district/days.ts';
+import { inTx } from '../../../src/db/tx.ts';
+import { dayText } from '../../../src/district/days.ts';
 import { activeObjectives } from '../../../src/district/plan/store.ts';
 import type { QuarterlyPart } from '../../../src/district/quarterly-reports/report.ts';
 import type { Ref } from '../../../src/district/ref.ts';
 import { features } from '../../../src/features/index.ts';
+import { quarterlyVersion } from '../../../src/features/quarterly-reports/schema.ts';
 import type { Reading } from '../../../src/kit/context.ts';
 import type { Feature } from '../../../src/kit/feature.ts';
 import type { Contribution } from '../../../src/kit/occasions.ts';
@@ -111,7 +113,9 @@ export const dmsTo = (district: TestDistrict, name: string): string =>
     .map((one) => visibleText(one.blocks ?? []))
     .join('\n\n');
 
-/** So many days pass. */
-export const daysPass = (district: TestDistrict, days: number): Promise<void> => district.pass(days * 86_400_000);
-
-export const dayIn = (days: number): string => addDays('2026-11-23', days);
+/** The version at work is final from now on, whatever it says. */
+export function makeFinal({ db }: TestDistrict, reportId: string, finalById: string): void {
+  const when = { finalAt: '2026-11-23T15:00:00Z', finalOn: '2026-11-23', publicFrom: '2026-12-01' } as const;
+  const version = { reportId, number: 1, document: '{}', hash: '', finalById, ...when };
+  inTx(db, (tx) => tx.insert(quarterlyVersion).values(version).run());
+}

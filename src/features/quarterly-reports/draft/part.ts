@@ -88,7 +88,7 @@ const offered = (one: DraftedSentence, at: number) => ({
 function introWords({ report, section, stale }: QuarterlyPartShown): Words {
   const { title, drafted, place: at } = section;
   const value = toValue(report.id, at);
-  const fits = [...draftedText(section)].length <= maxWords && drafted.length > 0;
+  const fits = section.written.print === 'drafted' && [...draftedText(section)].length <= maxWords;
   return [
     paragraph(bold(title)),
     ...(drafted.length === 0 ? [paragraph('Nothing is on record for this part in this period.')] : sentences(drafted)),
@@ -131,7 +131,7 @@ function figuresSaid(drafted: readonly DraftedSentence[]): Piece[] {
     return n === 0 ? [] : [counted(n, one, many)];
   };
   const said = [...of('table', 'table', 'tables'), ...of('chart', 'chart', 'charts')];
-  return said.length === 0 ? [] : [aside(`In the PDF and on the page, besides: ${said.join(' and ')}.`)];
+  return said.length === 0 ? [] : [aside(`The PDF and the page also have ${said.join(' and ')}.`)];
 }
 
 /** What is printed of the drafted sentences as text, to go on from. */
