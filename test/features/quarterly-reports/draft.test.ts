@@ -385,12 +385,14 @@ test('nobody else reads a word of a draft before it is sent, with whatever butto
       ['discard', id],
       ['word', id],
     ] as const) {
+      district.logged.length = 0;
       const forged = structuredClone(press);
       forged.user.id = district.as(name).id;
       for (const each of forged.actions)
         Object.assign(each, { value, action_id: `quarterly-reports/${action}#0`, action_ts: `${Math.random()}` });
       await wires.send(forged as unknown as Parameters<typeof wires.send>[0]);
       await district.settle();
+      expect([name, action, district.logged.join().includes('refused')]).toEqual([name, action, true]);
     }
     await district.drain();
     const everything = JSON.stringify([
