@@ -15,6 +15,7 @@ import { toValue } from '../../../kit/value.ts';
 import { counted } from '../../../kit/words/lists.ts';
 import { aside, buttons, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { periodSaid, quarterlyRef } from '../messages.ts';
+import type { QuarterlySection } from '../rules.ts';
 import {
   beginQuarterlyReport,
   changeQuarterlyReport,
@@ -24,7 +25,7 @@ import {
   quarterlyReportsWithin,
   quarterlySectionsNow,
 } from '../store.ts';
-import { draftedIn, gatheredAgain } from './gathered.ts';
+import { gatheredAgain } from './gathered.ts';
 import { quarterlyNames } from './names.ts';
 import { changedSaid, shownQuarterly } from './page.ts';
 
@@ -113,13 +114,15 @@ export function hearQuarterly(c: Writing, arrived: Arrived): Done {
   const gathered = gatheredAgain(before, arrived.said, c.today);
   changeQuarterlyReport(c, before.id, { gathered, gatheredOn: c.today });
   const report = { ...before, gathered, gatheredOn: c.today };
-  if (before.gathered !== null) return toWriter(c, report, (one) => quarterlyRegathered(one, c.today));
-  const parts = quarterlySectionsNow(c, report).filter(({ drafted }) => drafted.length > 0).length;
-  return toWriter(c, report, (one) => quarterlyGathered(one, parts));
+  const sections = quarterlySectionsNow(c, report);
+  const again = changedSaid(sections, c.today) || 'No sentence changed.';
+  return toWriter(c, report, (one) =>
+    before.gathered === null ? quarterlyGathered(one, sections) : quarterlyRegathered(one, again),
+  );
 }
 
 /** What is told of a report to who writes it. */
-type Told = Pick<QuarterlyReport, 'id' | 'since' | 'until' | 'gathered'>;
+type Told = Pick<QuarterlyReport, 'id' | 'since' | 'until'>;
 
 function toWriter(c: Writing, report: QuarterlyReport | undefined, say: (report: Told) => Words): Done {
   const to = report?.enteredById ?? report?.authorId;
@@ -133,18 +136,19 @@ const opening = ({ id }: Told) =>
   buttons(place({ name: quarterlyNames.show }, 'Open the draft', id, { style: 'primary' }));
 
 /** To the writer: the draft is there. */
-export const quarterlyGathered = (report: Told, parts: number): Words => [
-  paragraph(
-    `The draft for ${periodSaid(report)} is ready: ${counted(parts, 'part', 'parts')}, ${counted(draftedIn(report.gathered).length, 'sentence', 'sentences')}.`,
-  ),
-  opening(report),
-];
+export function quarterlyGathered(report: Told, sections: readonly QuarterlySection[]): Words {
+  const parts = sections.map(({ drafted }) => drafted.length).filter((n) => n > 0);
+  const said = `${counted(parts.length, 'part', 'parts')}, ${counted(
+    parts.reduce((sum, n) => sum + n, 0),
+    'sentence',
+    'sentences',
+  )}`;
+  return [paragraph(`The draft for ${periodSaid(report)} is ready: ${said}.`), opening(report)];
+}
 
-/** To the writer: it was gathered again. */
-export const quarterlyRegathered = (report: Told, today: Day): Words => [
-  paragraph(
-    `The draft for ${periodSaid(report)} was gathered again. ${changedSaid(report, today) || 'No sentence changed.'}`,
-  ),
+/** To the writer: it was gathered again, and what changed. */
+export const quarterlyRegathered = (report: Told, changed: string): Words => [
+  paragraph(`The draft for ${periodSaid(report)} was gathered again. ${changed}`),
   opening(report),
 ];
 

@@ -82,10 +82,9 @@ const sentencesOf = (words: string): string[] => words.split(/(?<=[.!?])\s+|\n+/
 
 /** The figures in the author's own words that no longer agree with the record, in the order they are read. */
 export function staleFigures(sections: readonly QuarterlySection[]): StaleFigure[] {
-  const rows = rowsIn(sections);
-  return sections
-    .filter(({ written }) => written.print !== 'nothing')
-    .flatMap((section) => sentencesOf(section.written.words).flatMap((one) => staleIn(one, section, rows)));
+  const own = sections.filter(({ written }) => written.print !== 'nothing' && written.words !== '');
+  const rows = own.length === 0 ? [] : rowsIn(sections);
+  return own.flatMap((section) => sentencesOf(section.written.words).flatMap((one) => staleIn(one, section, rows)));
 }
 
 function staleIn(sentence: string, { place, drafted }: QuarterlySection, rows: readonly Row[]): StaleFigure[] {

@@ -2,19 +2,21 @@ import { z } from 'zod';
 import { type Day, dayText } from '../../../district/days.ts';
 import { quarterlyParts } from '../../../district/quarterly-reports/report.ts';
 import { keptRefs } from '../../../kit/documents/kept.ts';
-import { keptWords } from '../../../kit/words/kept.ts';
-import { plain } from '../../../kit/words/pieces.ts';
+import { plain, type Words } from '../../../kit/words/pieces.ts';
 import type { QuarterlyReport } from '../store.ts';
 
 const figure = z.object({ value: z.string(), of: z.string(), since: dayText });
 export type QuarterlyFigure = z.infer<typeof figure>;
 
+/** Words as this app’s own routines said them, kept by nobody else: they are not looked at piece by piece at every press. */
+const words = z.custom<Words>((kept) => Array.isArray(kept));
+
 /** What a routine said in a report, as it is kept. */
 const said = z.object({
   part: z.enum(quarterlyParts),
   objectiveId: z.string().nullable().default(null),
-  words: keptWords,
-  detail: keptWords.default([]),
+  words,
+  detail: words.default([]),
   refs: keptRefs,
   weight: z.number(),
   figures: z.array(figure).default([]),

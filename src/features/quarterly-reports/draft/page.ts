@@ -1,4 +1,4 @@
-import { sayNearDay } from '../../../district/days.ts';
+import { type Day, sayNearDay } from '../../../district/days.ts';
 import { can } from '../../../district/policy.ts';
 import type { Asked } from '../../../kit/context.ts';
 import { place } from '../../../kit/feature.ts';
@@ -14,7 +14,6 @@ import { periodSaid } from '../messages.ts';
 import { printedSentences, type QuarterlyPlace, type QuarterlySection } from '../rules.ts';
 import { isQuarterlyFinal, type QuarterlyReport, quarterlyReportById, quarterlySectionsNow } from '../store.ts';
 import { type StaleFigure, staleFigures, staleSaid } from './figures.ts';
-import { draftedIn } from './gathered.ts';
 import { quarterlyNames } from './names.ts';
 
 /** Whether somebody writes a report: the monitor, or who does on their behalf. */
@@ -37,7 +36,7 @@ export function quarterlyPage(c: Asked, report: QuarterlyReport): Words {
   const atWork = writesQuarterly(c, report) && !isQuarterlyFinal(c.db, report);
   return [
     ...quarterlyHead(report, quarterlyStands(c, report)),
-    ...(atWork ? writingWords(report, quarterlySectionsNow(c, report), changedSaid(report, c.today)) : []),
+    ...(atWork ? writingWords(report, quarterlySectionsNow(c, report), c.today) : []),
     ...checkWords(c, report),
     ...publishingWords(c, report),
   ];
@@ -58,8 +57,8 @@ export const quarterlyHead = (
 ];
 
 /** `4 sentences changed since Nov 20.`; empty where none did. */
-export function changedSaid({ gathered }: Pick<QuarterlyReport, 'gathered'>, today: QuarterlyReport['until']): string {
-  const changed = draftedIn(gathered).flatMap(({ changedSince }) => changedSince ?? []);
+export function changedSaid(sections: readonly QuarterlySection[], today: Day): string {
+  const changed = sections.flatMap(({ drafted }) => drafted.flatMap(({ changedSince }) => changedSince ?? []));
   const [since] = changed.sort();
   const said = counted(changed.length, 'sentence', 'sentences');
   return since === undefined ? '' : `${said} changed since ${sayNearDay(since, today)}.`;
@@ -72,10 +71,11 @@ const figuresNamed = 3;
 export function writingWords(
   report: Pick<QuarterlyReport, 'id' | 'gathered' | 'sentOn' | 'version'>,
   sections: readonly QuarterlySection[],
-  changed: string,
+  today: Day,
 ): Words {
   const { id, gathered, sentOn, version } = report;
   const stale = staleFigures(sections);
+  const changed = changedSaid(sections, today);
   const word = place({ name: quarterlyNames.word }, 'Word file', id);
   const discard = place({ name: quarterlyNames.discard }, 'Discard…', id, {
     style: 'danger',

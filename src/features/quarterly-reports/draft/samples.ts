@@ -88,13 +88,13 @@ export function quarterlyDraftSamples(fill: Fill): Sample[] {
     message('Quarterly reports: none yet', quarterlyListWords([], { ...page, more: false, mayBegin: false })),
     message('Quarterly report: its page, for who writes it', [
       ...quarterlyHead(report, 'Draft.'),
-      ...writingWords(report, sections, '4 sentences changed since Fri, Nov 20.'),
+      ...writingWords(report, sections, today),
     ]),
     ...objective.map((one) =>
       message('Quarterly report: what it rests on', restsWords(id, one, 0, new Map([[row, '1.1.B1 Rigorous tasks']]))),
     ),
-    message('Quarterly report: the draft is ready', quarterlyGathered(report, 6)),
-    message('Quarterly report: gathered again', quarterlyRegathered(report, today)),
+    message('Quarterly report: the draft is ready', quarterlyGathered(report, sections)),
+    message('Quarterly report: gathered again', quarterlyRegathered(report, '4 sentences changed since Fri, Nov 20.')),
     message('Quarterly report: not gathered', quarterlyNotGathered(report)),
     ...part(summary, ['You write 82%. The record says 78% since Nov 12 (1.1.B1 Rigorous tasks).']),
     ...part(objective, []),
