@@ -717,7 +717,7 @@ test('a quarterly report is begun, gathered and written without reading any year
   const [mona, sam] = [district.as('Mona Monitor'), district.as('Sam Sato')];
   await beginReport(district, 'Mona Monitor');
   await openReport(district, 'Mona Monitor');
-  await mona.press('1…');
+  await mona.press('Open 1…');
   await mona.press('What it rests on');
   await mona.close();
   await mona.press('Start from the drafted words');

@@ -89,7 +89,7 @@ test('a part keeps what is left out and written, and what is gathered again chan
   await beginReport(district, mona);
   await openReport(district, mona);
 
-  await person.press('1…');
+  await person.press('Open 1…');
   expect(seenBy(district, mona)).toMatch(/What was done\n1\. In done, fact 1\.\n2\. In done, fact 2\.\nEvidence\n3\. /);
   expect(seenBy(district, mona)).toContain('The PDF and the page also have 1 table and 1 chart.');
   await person.fill('Leave out sentences', ['2. In done, fact 2.']);
@@ -172,7 +172,7 @@ test('every drafted sentence leads to its records', async () => {
   await beginReport(district, mona);
   await openReport(district, mona);
 
-  await person.press('1…');
+  await person.press('Open 1…');
   await person.press('What it rests on');
   expect(seenBy(district, mona)).toContain('What it rests on: 1 ');
   expect(seenBy(district, mona)).toContain('5. 1.1.B1 Rigorous tasks: 82% of visits.');
@@ -191,7 +191,7 @@ test('the largest part fits into its window: every sentence is whole, and a hund
   await beginReport(district, mona);
   await openReport(district, mona);
 
-  await person.press('1…');
+  await person.press('Open 1…');
   const blocks = person.window()?.blocks ?? [];
   expect(blocks.length).toBeLessThanOrEqual(100);
   expect(visibleText(blocks)).toContain(`240. ${words('concerns', 59)}`);
@@ -211,7 +211,7 @@ test('a period of which nothing is on record has its parts, and says so', async 
   expect(dmsTo(district, mona)).toContain('is ready: 0 parts, 0 sentences.');
   expect(await openReport(district, mona)).toContain('Nothing on record');
 
-  await person.press('1…');
+  await person.press('Open 1…');
   expect(seenBy(district, mona)).toContain('Nothing is on record for this part in this period.');
   await person.fill('Your words', 'There were no readings since October.');
   await person.submit();

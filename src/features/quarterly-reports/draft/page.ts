@@ -108,7 +108,7 @@ const isFixed = (at: QuarterlyPlace): at is keyof typeof shortTitles => Object.h
 
 function partEntry(id: string, section: QuarterlySection): Piece {
   const { title, place: at } = section;
-  const short = isFixed(at) ? shortTitles[at] : `${title.split(' ')[0]}…`;
+  const short = isFixed(at) ? shortTitles[at] : `Open ${title.split(' ')[0]}…`;
   const open = place({ name: quarterlyNames.part }, short, toValue(id, at));
   return entry(say`${bold(title)}\n${printedSaid(section)}`, open);
 }
