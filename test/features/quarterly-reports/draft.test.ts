@@ -31,7 +31,7 @@ test('the next report begins the day after the last one, and a period that canno
   const refused = async (days: { since?: string; until?: string }) => beginReport(district, mona, days);
   expect(await refused({ until: '2026-11-24' })).toContain('can’t end after today');
   expect(await refused({ since: '2026-11-20', until: '2026-11-10' })).toContain('starts after it ends');
-  expect(await refused({ since: '2026-10-31' })).toContain('There is a report on Jun 1–Oct 31. Choose other days.');
+  expect(await refused({ since: '2026-06-01', until: '2026-10-31' })).toContain('a report on Jun 1–Oct 31 already.');
   await district.as(mona).close({ all: true });
 
   await beginReport(district, mona);

@@ -76,9 +76,9 @@ export const openQuarterlyBegin = opens(quarterlyNames.begin, quarterlyBeginForm
 export const saveQuarterlyBegin = saving(quarterlyBeginForm, (c, { answers: { since, until, author }, shown }) => {
   if (until > c.today) return problems({ until: 'The period can’t end after today.' });
   if (since > until) return problems({ since: 'The period starts after it ends.' });
-  const [other] = quarterlyReportsWithin(c.db, since, until);
-  if (other)
-    return problems({ since: `There is a report on ${sayDays(other.since, other.until)}. Choose other days.` });
+  // January to March and January to July may both be reported on.
+  if (quarterlyReportsWithin(c.db, since, until).some((one) => one.since === since && one.until === until))
+    return problems({ since: `There is a report on ${sayDays(since, until)} already.` });
   const authorId = author || shown.authors[0]?.id;
   if (!shown.authors.some(({ id }) => id === authorId) || authorId === undefined)
     return problems({ author: 'Choose one of the monitors.' });
