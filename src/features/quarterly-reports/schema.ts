@@ -54,7 +54,7 @@ export const quarterlyReport = sqliteTable(
   ],
 );
 
-/** What the author did with a part: newest last, nothing is written over. */
+/** What the author did with a part: newest last, nothing is written over. Under `checked/` and a hash stands a wording that was checked. */
 export const quarterlyWords = sqliteTable(
   'quarterly_words',
   {
@@ -72,7 +72,7 @@ export const quarterlyWords = sqliteTable(
   (t) => [index('quarterly_words_of').on(t.reportId, t.place, t.id), index('quarterly_words_by').on(t.byId)],
 );
 
-/** An office has no corrections to a part as it was then. */
+/** An office has checked a part as it was then: it has no corrections, or asked for those that are kept beside it. */
 export const quarterlyCheck = sqliteTable(
   'quarterly_check',
   {

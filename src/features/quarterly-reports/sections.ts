@@ -1,9 +1,10 @@
-import { eq, or, type SQL } from 'drizzle-orm';
+import { and, eq, not, or, type SQL } from 'drizzle-orm';
 import type { Day } from '../../district/days.ts';
 import { isOf } from '../../district/same-person.ts';
 import type { Reading } from '../../kit/context.ts';
 import { listSheet } from '../../kit/sheets/list.ts';
 import type { SheetToWrite } from '../../kit/sheets/write.ts';
+import { isSeenWording } from './check/store.ts';
 import { periodSaid } from './messages.ts';
 import { correctionKindNames } from './rules.ts';
 import {
@@ -60,7 +61,7 @@ function ofParts({ db }: Reading, id: string): Rows {
     .select({ ...period, day: words.onDay, words: words.words })
     .from(words)
     .innerJoin(report, eq(report.id, words.reportId))
-    .where(isOf(words.byId, id))
+    .where(and(isOf(words.byId, id), not(isSeenWording)))
     .all();
   const marks = [check, look].flatMap((table) =>
     db
@@ -69,7 +70,7 @@ function ofParts({ db }: Reading, id: string): Rows {
       .innerJoin(report, eq(report.id, table.reportId))
       .where(isOf(table.byId, id))
       .all()
-      .map((one) => ({ ...one, part: table === check ? 'had no corrections' : 'looked at a word', words: '' })),
+      .map((one) => ({ ...one, part: table === check ? 'checked a part' : 'looked at a word', words: '' })),
   );
   const corrected = db
     .select({
