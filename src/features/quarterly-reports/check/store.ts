@@ -1,20 +1,19 @@
-import { and, asc, eq, like, lte, type SQL } from 'drizzle-orm';
+import { and, asc, eq, like, type SQL } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
-import type { Day } from '../../../district/days.ts';
-import { can, type Facets } from '../../../district/policy.ts';
+import type { Facets } from '../../../district/policy.ts';
 import { newId } from '../../../district/ref.ts';
-import { calendarOf, holdersOf, planManagersOn } from '../../../district/roster.ts';
 import { asOne } from '../../../district/same-person.ts';
 import type { Asked, Moment, Writing } from '../../../kit/context.ts';
-import { canBeMessaged } from '../../../kit/told.ts';
 import { plain } from '../../../kit/words/pieces.ts';
-import { isSilentSection, type Office, offices, type QuarterlySection, sectionWords, wordingOf } from '../rules.ts';
+import { isSilentSection, type Office, type QuarterlySection, sectionWords, wordingOf } from '../rules.ts';
 import { quarterlyCheck, quarterlyCorrection, quarterlyWords } from '../schema.ts';
-import { facetsOfQuarterlyReport, keepQuarterlyWords, type QuarterlyReport, quarterlySectionsNow } from '../store.ts';
-import { checkDueOn, checkState, type OfficeCheck, officeSaid } from './rules.ts';
-
-/** A correction an office asked for, and what became of it. */
-export type QuarterlyCorrection = ReturnType<typeof correctionsWhere>[number];
+import {
+  facetsOfQuarterlyReport,
+  keepQuarterlyWords,
+  type QuarterlyReport,
+  quarterlyReportsAtWork,
+  quarterlySectionsNow,
+} from '../store.ts';
 
 const correctionsWhere = (db: Reader, where: SQL | undefined) =>
   db
@@ -24,12 +23,11 @@ const correctionsWhere = (db: Reader, where: SQL | undefined) =>
     .orderBy(asc(quarterlyCorrection.id))
     .all();
 
+/** A correction an office asked for, and what became of it. */
+export type QuarterlyCorrection = ReturnType<typeof correctionsWhere>[number];
+
 export const quarterlyCorrectionById = (db: Reader, id: string): QuarterlyCorrection | undefined =>
   correctionsWhere(db, eq(quarterlyCorrection.id, id))[0];
-
-/** The corrections of the version at work, in the order they came. */
-export const quarterlyCorrectionsOf = (db: Reader, { id, version }: QuarterlyReport): QuarterlyCorrection[] =>
-  correctionsWhere(db, and(eq(quarterlyCorrection.reportId, id), eq(quarterlyCorrection.version, version)));
 
 /** Whose a correction is: as its report. */
 export function facetsOfQuarterlyCorrection(db: Reader, id: string): Facets | undefined {
@@ -37,100 +35,55 @@ export function facetsOfQuarterlyCorrection(db: Reader, id: string): Facets | un
   return one && facetsOfQuarterlyReport(db, one.reportId);
 }
 
-/** Both sides of a correction that was refused and stands: printed with the part. */
-export type Disagreement = Pick<QuarterlyCorrection, 'place' | 'kind' | 'words' | 'record' | 'reason' | 'office'>;
+/** A part that was checked, in which wording. */
+type Checked = typeof quarterlyCheck.$inferSelect;
 
-/** How the fact-check of the version at work stands. */
-export interface FactCheck {
-  /** `done`: both offices checked every part as it is now, and each correction is answered. `over`: who did not has no day left. */
-  readonly state: 'notSent' | 'open' | 'done' | 'over';
-  /** The last day of the office that had it last; null while it is on its way to one. */
-  readonly dueOn: Day | null;
-  readonly offices: readonly (OfficeCheck & { readonly said: string })[];
-  /** Not answered yet. While there is one, no version is final, whatever the state. */
-  readonly open: readonly QuarterlyCorrection[];
-  readonly disagreements: readonly Disagreement[];
-  /** Accepted, and the words of their part are still as they were. */
-  readonly unchanged: readonly QuarterlyCorrection[];
+/** All that was said of the version at work, oldest first, and the parts of it that are printed. */
+export interface InCheck {
+  readonly report: QuarterlyReport;
+  readonly sections: readonly QuarterlySection[];
+  readonly checks: readonly Checked[];
+  readonly corrections: readonly QuarterlyCorrection[];
 }
 
-export function factCheckOf(c: Moment, report: QuarterlyReport): FactCheck {
-  const corrections = quarterlyCorrectionsOf(c.db, report);
-  const { isSchoolDay } = calendarOf(c.db);
-  const sections = printedSections(c, report);
-  const of = offices.map((office): OfficeCheck => {
-    const reachedOn = report.sentOn && report[hasItOn[office]];
-    const marks = sections.map((one) => checkedAs(c.db, report, office, one));
-    return {
-      office,
-      reachedOn,
-      dueOn: reachedOn && checkDueOn(reachedOn, isSchoolDay),
-      parts: sections.length,
-      checked: marks.filter((one) => one === 'checked').length,
-      changed: marks.filter((one) => one === 'changed').length,
-      corrections: corrections.filter((one) => one.office === office).length,
-    };
-  });
-  const open = corrections.filter(({ answer }) => answer === null);
-  const days = of.flatMap(({ dueOn }) => dueOn ?? []);
+export function inCheck(c: Moment, report: QuarterlyReport): InCheck {
+  const of = ({ reportId, version }: typeof quarterlyCheck | typeof quarterlyCorrection) =>
+    and(eq(reportId, report.id), eq(version, report.version));
   return {
-    state: report.sentOn === null ? 'notSent' : checkState(of, open.length, c.today),
-    dueOn: days.length < of.length ? null : (days.toSorted().at(-1) ?? null),
-    offices: of.map((one) => ({ ...one, said: officeSaid(one, c.today, isSchoolDay) })),
-    open,
-    disagreements: corrections.filter(({ answer, withdrawnOn }) => answer === 'refused' && withdrawnOn === null),
-    unchanged: corrections.filter((one) => one.answer === 'accepted' && isAsItWas(c, sections, one)),
+    report,
+    sections: quarterlySectionsNow(c, report).filter((one) => !isSilentSection(one)),
+    checks: c.db
+      .select(asOne(quarterlyCheck))
+      .from(quarterlyCheck)
+      .where(of(quarterlyCheck))
+      .orderBy(asc(quarterlyCheck.id))
+      .all(),
+    corrections: correctionsWhere(c.db, of(quarterlyCorrection)),
   };
 }
 
-/** The columns that say since when each office has the draft. */
-export const hasItOn = { superintendent: 'superintendentHasItOn', planManager: 'planManagerHasItOn' } as const;
-
-/** The parts that are printed, and so are checked. */
-export const printedSections = (c: Moment, report: QuarterlyReport): QuarterlySection[] =>
-  quarterlySectionsNow(c, report).filter((one) => !isSilentSection(one));
-
-type Which = Pick<QuarterlyCorrection, 'reportId' | 'version' | 'place' | 'office'>;
-
-/** The wordings in which an office checked a part, the newest last; up to something it said, where that is given. */
-function wordingsChecked(db: Reader, { reportId, version, place, office }: Which, upTo?: string): string[] {
-  const { id, hash, ...of } = quarterlyCheck;
-  const same = and(eq(of.reportId, reportId), eq(of.version, version), eq(of.place, place), eq(of.office, office));
-  const where = upTo === undefined ? same : and(same, lte(id, upTo));
-  const rows = db.select({ hash }).from(quarterlyCheck).where(where).orderBy(asc(id)).all();
-  return rows.map((row) => row.hash);
-}
-
-const whichOf = ({ id, version }: QuarterlyReport, office: Office, { place }: QuarterlySection): Which => ({
-  reportId: id,
-  version,
-  office,
-  place,
-});
-
 /** Whether an office checked a part as it is now, or as it was before. */
-export function checkedAs(db: Reader, report: QuarterlyReport, office: Office, section: QuarterlySection) {
-  const known = wordingsChecked(db, whichOf(report, office, section));
+export function checkedAs(
+  { checks }: InCheck,
+  office: Office,
+  section: QuarterlySection,
+): 'not' | 'checked' | 'changed' {
+  const known = checks.filter((one) => one.office === office && one.place === section.place);
   if (known.length === 0) return 'not';
-  return known.includes(wordingOf(section)) ? 'checked' : 'changed';
+  return known.some(({ hash }) => hash === wordingOf(section)) ? 'checked' : 'changed';
 }
 
-function isAsItWas(c: Moment, sections: readonly QuarterlySection[], one: QuarterlyCorrection): boolean {
-  const section = sections.find(({ place }) => place === one.place);
-  return section !== undefined && wordingOf(section) === wordingsChecked(c.db, one, one.id).at(-1);
-}
+/** The reports whose version at work is in the fact-check. */
+export const quarterlyInCheck = ({ db, today }: Moment): QuarterlyReport[] =>
+  quarterlyReportsAtWork(db, today).filter(({ sentOn }) => sentOn !== null);
 
-/** Where the wording of a part is kept that somebody checked: so that it can be said what changed since. */
+/** Where a wording is kept that was checked: so that it can be said what changed since. */
 const seenPlace = 'checked/';
 
-const wordsOf = (section: QuarterlySection): string => plain(sectionWords(section, { whole: true }));
+/** Whether a row of words is a wording that was checked, and not what the author wrote. */
+export const isSeenWording = like(quarterlyWords.place, `${seenPlace}%`);
 
-/** The words of a part as an office checked them last, and as they are now; undefined where they are the same, or were never checked. */
-export function changedSince(db: Reader, report: QuarterlyReport, office: Office, section: QuarterlySection) {
-  const last = wordingsChecked(db, whichOf(report, office, section)).at(-1);
-  if (last === undefined || checkedAs(db, report, office, section) === 'checked') return undefined;
-  return { before: seenWords(db, report.id, last) ?? '', now: wordsOf(section) };
-}
+const wordsOf = (section: QuarterlySection): string => plain(sectionWords(section, { whole: true }));
 
 const seenWords = (db: Reader, reportId: string, hash: string): string | undefined =>
   db
@@ -139,8 +92,12 @@ const seenWords = (db: Reader, reportId: string, hash: string): string | undefin
     .where(and(eq(quarterlyWords.reportId, reportId), eq(quarterlyWords.place, `${seenPlace}${hash}`)))
     .get()?.words;
 
-/** Whether a row of words is a wording that was checked, and not what the author wrote. */
-export const isSeenWording = like(quarterlyWords.place, `${seenPlace}%`);
+/** The words of a part as an office checked them last, and as they are now; undefined where that was never, or they are the same. */
+export function changedSince({ db }: Moment, now: InCheck, office: Office, section: QuarterlySection) {
+  if (checkedAs(now, office, section) !== 'changed') return undefined;
+  const last = now.checks.findLast((one) => one.office === office && one.place === section.place);
+  return { before: seenWords(db, now.report.id, last?.hash ?? '') ?? '', now: wordsOf(section) };
+}
 
 /** An office has checked a part as it is: what it has to correct, if anything, is kept beside it. */
 export function keepQuarterlyCheck(
@@ -154,64 +111,29 @@ export function keepQuarterlyCheck(
   const { reportId, version, place, office: ofOffice, hash: ofHash } = quarterlyCheck;
   c.db
     .insert(quarterlyCheck)
-    .values({ ...said, ...whichOf(report, office, section), hash })
+    .values({ ...said, reportId: report.id, version: report.version, place: section.place, office, hash })
     .onConflictDoUpdate({ target: [reportId, version, place, ofOffice, ofHash], set: said })
     .run();
-  if (seenWords(c.db, report.id, hash) !== undefined) return;
-  keepQuarterlyWords(c, report, `${seenPlace}${hash}`, { print: 'nothing', leftOut: [], words: wordsOf(section) });
+  if (seenWords(c.db, report.id, hash) === undefined)
+    keepQuarterlyWords(c, report, `${seenPlace}${hash}`, { print: 'nothing', leftOut: [], words: wordsOf(section) });
 }
 
-/** Who holds an office and is in Slack. */
-export const inOffice = (c: Moment, office: Office): string[] =>
-  holdersOf(c.db, office, c.today).filter((id) => canBeMessaged(c, id, 'app.use'));
+type NewCorrection = Pick<QuarterlyCorrection, 'place' | 'office' | 'kind' | 'words' | 'record'>;
 
-/** Who is told what an office should know: who holds it, or, where Slack reaches nobody there, the plan managers. */
-export function toldFor(c: Moment, office: Office): string[] {
-  const holders = inOffice(c, office);
-  return holders.length > 0 ? holders : planManagersOn(c.db, c.today).filter((id) => canBeMessaged(c, id, 'app.use'));
-}
-
-/** The offices somebody answers for: their own, and the plan manager for a superintendent whom Slack does not reach. */
-export function officesOfChecker(c: Asked): Office[] {
-  const holds = (office: Office) => c.viewer.holdings.some(({ role }) => role === office);
-  return offices.filter(
-    (one) => holds(one) || (one === 'superintendent' && holds('planManager') && inOffice(c, one).length === 0),
-  );
-}
-
-/** Whether somebody may read a version that is at work: that an earlier one is public opens nothing of it. */
-export const readsDraft = (c: Asked, { authorId, enteredById, sentOn }: QuarterlyReport): boolean =>
-  can(c.viewer, 'quarterlyReports.read', { author: authorId, enteredBy: enteredById, sent: sentOn });
-
-/** Who writes a report now, first whom it is asked of: who writes it on behalf, the author, another monitor. */
-export const quarterlyWriters = (c: Moment, { authorId, enteredById }: QuarterlyReport): string[] =>
-  [
-    ...new Set([
-      ...(enteredById === null ? [] : [enteredById]),
-      authorId,
-      ...holdersOf(c.db, 'planMonitor', c.today),
-      ...(enteredById === null ? [] : planManagersOn(c.db, c.today)),
-    ]),
-  ].filter((id) => canBeMessaged(c, id, 'quarterlyReports.begin'));
-
-/** A correction, for which it was asked, that is to be answered. */
+/** A correction that waits for an answer. Returns its id. */
 export function keepQuarterlyCorrection(
-  c: Asked<Writing>,
-  which: Which,
-  said: Pick<QuarterlyCorrection, 'kind' | 'words' | 'record'>,
+  { db, viewer, today }: Asked<Writing>,
+  { id: reportId, version }: QuarterlyReport,
+  said: NewCorrection,
 ): string {
   const id = newId();
-  c.db
-    .insert(quarterlyCorrection)
-    .values({ id, ...which, ...said, byId: c.viewer.person.id, onDay: c.today, reason: '' })
+  db.insert(quarterlyCorrection)
+    .values({ id, reportId, version, ...said, byId: viewer.person.id, onDay: today, reason: '' })
     .run();
   return id;
 }
 
-export function changeQuarterlyCorrection(
-  { db }: Writing,
-  id: string,
-  set: Partial<typeof quarterlyCorrection.$inferInsert>,
-): void {
-  db.update(quarterlyCorrection).set(set).where(eq(quarterlyCorrection.id, id)).run();
-}
+type Answered = Partial<Pick<QuarterlyCorrection, 'answer' | 'reason' | 'answeredById' | 'answeredOn' | 'withdrawnOn'>>;
+
+export const changeQuarterlyCorrection = ({ db }: Writing, id: string, set: Answered): void =>
+  void db.update(quarterlyCorrection).set(set).where(eq(quarterlyCorrection.id, id)).run();

@@ -1,0 +1,38 @@
+import { can } from '../../../district/policy.ts';
+import { holdersOf, planManagersOn } from '../../../district/roster.ts';
+import type { Asked, Moment } from '../../../kit/context.ts';
+import { canBeMessaged } from '../../../kit/told.ts';
+import { type Office, offices } from '../rules.ts';
+import type { QuarterlyReport } from '../store.ts';
+
+/** Who holds an office and is in Slack. */
+export const inOffice = (c: Moment, office: Office): string[] =>
+  holdersOf(c.db, office, c.today).filter((id) => canBeMessaged(c, id, 'app.use'));
+
+/** Who is told what an office should know: who holds it, or, where Slack reaches nobody there, the plan managers. */
+export function toldFor(c: Moment, office: Office): string[] {
+  const holders = inOffice(c, office);
+  return holders.length > 0 ? holders : inOffice(c, 'planManager');
+}
+
+/** The offices somebody answers for: their own, and the plan manager for a superintendent whom Slack does not reach. */
+export function officesOfChecker(c: Asked): Office[] {
+  const holds = (office: Office) => c.viewer.holdings.some(({ role }) => role === office);
+  return offices.filter((one) => holds(one) || (holds('planManager') && inOffice(c, one).length === 0));
+}
+
+const facetsOf = ({ authorId, enteredById }: QuarterlyReport) => ({ author: authorId, enteredBy: enteredById });
+
+export const writesReport = ({ viewer }: Asked, report: QuarterlyReport): boolean =>
+  can(viewer, 'quarterlyReports.write', facetsOf(report));
+
+/** Whether somebody may read a version that is at work: that an earlier one is public opens nothing of it. */
+export const readsDraft = ({ viewer }: Asked, report: QuarterlyReport): boolean =>
+  can(viewer, 'quarterlyReports.read', { ...facetsOf(report), sent: report.sentOn });
+
+/** Of whom it is asked what the author is asked: who writes on behalf, the author, or whoever writes it by now. */
+export function askedToWrite(c: Moment, { authorId, enteredById }: QuarterlyReport): string[] {
+  const others = enteredById === null ? [] : planManagersOn(c.db, c.today);
+  const all = [enteredById ?? authorId, authorId, ...holdersOf(c.db, 'planMonitor', c.today), ...others];
+  return all.filter((id) => canBeMessaged(c, id, 'quarterlyReports.begin')).slice(0, 1);
+}
