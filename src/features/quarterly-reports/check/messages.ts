@@ -78,9 +78,9 @@ export interface PartsToCheck {
 export function partsToCheckWords({ report, office, parts, clock, rest, note }: PartsToCheck): Words {
   const left = parts.filter(({ as }) => as !== 'checked').length;
   const entries = parts.map((one, at) => {
-    const label = `${one.as === 'checked' ? 'Open' : 'Check'} ${at + 1}…`;
+    const label = `${one.as === 'checked' ? 'Open' : 'Check'} part ${at + 1}…`;
     const button = place({ name: names.part }, label, toValue(report.id, `${office} ${one.place}`));
-    return entry(say`${bold(`${at + 1}. ${one.title}`)}\n${partSaid(one)}`, {
+    return entry(say`${bold(one.title)}\nPart ${at + 1}: ${partSaid(one)}`, {
       ...button,
       spoken: `${label.slice(0, -1)}: ${one.title}`.slice(0, 75),
     });

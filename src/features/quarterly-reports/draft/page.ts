@@ -12,6 +12,8 @@ import { checkWords } from '../check/lines.ts';
 import { publishingWords } from '../final/lines.ts';
 import { periodSaid } from '../messages.ts';
 import { printedSentences, type QuarterlyPlace, type QuarterlySection } from '../rules.ts';
+import { stepsWords } from '../steps/messages.ts';
+import { quarterlyStepsOf } from '../steps/store.ts';
 import { isQuarterlyFinal, type QuarterlyReport, quarterlyReportById, quarterlySectionsNow } from '../store.ts';
 import { type StaleFigure, staleFigures, staleSaid } from './figures.ts';
 import { quarterlyNames } from './names.ts';
@@ -37,6 +39,7 @@ export function quarterlyPage(c: Asked, report: QuarterlyReport): Words {
   return [
     ...quarterlyHead(report, quarterlyStands(c, report)),
     ...(atWork ? writingWords(report, quarterlySectionsNow(c, report), c.today) : []),
+    ...(atWork && report.version === 1 ? stepsWords(report.id, quarterlyStepsOf(c.db, report.id)) : []),
     ...checkWords(c, report),
     ...publishingWords(c, report),
   ];

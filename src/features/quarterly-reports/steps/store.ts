@@ -1,16 +1,20 @@
-import { and, asc, eq, isNull, type SQL } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, lte, type SQL } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
+import type { Day } from '../../../district/days.ts';
 import type { Facets } from '../../../district/policy.ts';
+import { newId } from '../../../district/ref.ts';
 import { asOne, standsFor } from '../../../district/same-person.ts';
 import { person } from '../../../district/schema.ts';
+import type { Asked, Writing } from '../../../kit/context.ts';
 import { quarterlyReport, quarterlyStep } from '../schema.ts';
 
-/** A next step with its owner's name, and when its report became public. */
+/** A next step with its owner's name, what its report covers, and when that became public. */
 export type QuarterlyStep = ReturnType<typeof stepsWhere>[number];
 
 function stepsWhere(db: Reader, where: SQL | undefined) {
+  const { since, until, releasedOn } = quarterlyReport;
   return db
-    .select({ row: asOne(quarterlyStep), owner: person.name, releasedOn: quarterlyReport.releasedOn })
+    .select({ row: asOne(quarterlyStep), owner: person.name, since, until, releasedOn })
     .from(quarterlyStep)
     .innerJoin(quarterlyReport, eq(quarterlyReport.id, quarterlyStep.reportId))
     .innerJoin(person, eq(person.id, standsFor(quarterlyStep.ownerId)))
@@ -27,8 +31,29 @@ export const quarterlyStepsOf = (db: Reader, reportId: string): QuarterlyStep[] 
 export const quarterlyStepById = (db: Reader, id: string): QuarterlyStep | undefined =>
   stepsWhere(db, eq(quarterlyStep.id, id))[0];
 
+/** Those of public reports whose day has come, and of which nobody has said what became of them. */
+export const quarterlyStepsDue = (db: Reader, today: Day): QuarterlyStep[] =>
+  stepsWhere(
+    db,
+    and(isNull(quarterlyStep.outcome), lte(quarterlyStep.day, today), isNotNull(quarterlyReport.releasedOn)),
+  );
+
 /** Whose a step is. It is shared once its report is public. */
 export function facetsOfQuarterlyStep(db: Reader, id: string): Facets | undefined {
   const one = quarterlyStepById(db, id);
   return one && { owner: one.ownerId, shared: one.releasedOn };
 }
+
+type NewStep = Pick<QuarterlyStep, 'reportId' | 'words' | 'ownerId' | 'day'>;
+
+export const addQuarterlyStep = ({ db, viewer }: Asked<Writing>, one: NewStep): void =>
+  void db
+    .insert(quarterlyStep)
+    .values({ id: newId(), ...one, byId: viewer.person.id, said: '' })
+    .run();
+
+export const changeQuarterlyStep = (
+  { db }: Writing,
+  id: string,
+  set: Partial<typeof quarterlyStep.$inferInsert>,
+): void => void db.update(quarterlyStep).set(set).where(eq(quarterlyStep.id, id)).run();
