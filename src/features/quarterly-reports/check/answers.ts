@@ -11,7 +11,7 @@ import { toEach } from '../../../kit/told.ts';
 import { aside, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { quarterlyPage } from '../draft/page.ts';
 import { quarterlyReportById, reportAtWork } from '../store.ts';
-import { type CorrectionSaid, correctionText, toAuthorWords, toOfficeWords } from './messages.ts';
+import { type CorrectionSaid, quarterlyCorrectionText, toAuthorWords, toOfficeWords } from './messages.ts';
 import { quarterlyCheckNames } from './names.ts';
 import { correctionSaid } from './said.ts';
 import { changeQuarterlyCorrection, type QuarterlyCorrection, quarterlyCorrectionById } from './store.ts';
@@ -74,7 +74,7 @@ export const refuseCorrectionForm = defineForm({
   about: ({ correction }) => refTo('quarterlyCorrection', correction),
   load: (c, { correction }) => correctionSaid(c, openCorrection(c, correction)),
   intro: (one: CorrectionSaid): Words => [
-    paragraph(correctionText(one)),
+    paragraph(quarterlyCorrectionText(one)),
     aside('They read your reason. Unless they withdraw the correction, both sides are printed.'),
   ],
   fields: () => ({ reason: paragraphField('Why do you refuse it?', { max: 600 }) }),

@@ -9,7 +9,7 @@ import { quarterlyRef, reportSaid } from '../messages.ts';
 import { type Office, offices } from '../rules.ts';
 import { isQuarterlyFinal, type QuarterlyReport, quarterlyReportById } from '../store.ts';
 
-import { acceptButton, checkButton, correctionText, refuseButton } from './messages.ts';
+import { acceptButton, checkFactsButton, quarterlyCorrectionText, refuseButton } from './messages.ts';
 import { checkClock, checkedSaid, isCheckedWhole } from './rules.ts';
 import { correctionSaid } from './said.ts';
 import { factCheckOf } from './stands.ts';
@@ -43,7 +43,7 @@ function checkAsks(c: Reading, report: QuarterlyReport): Ask[] {
         by: dueOn,
         cap: 5,
         why: say`${what} the ${reportSaid(report)}. ${checkedSaid(one)}; ${checkClock(c.today, dueOn, isSchoolDay)}.`,
-        button: checkButton(report.id, office, onPaper),
+        button: checkFactsButton(report.id, office, onPaper),
       };
     });
   });
@@ -58,7 +58,7 @@ const correctionAsks = (c: Reading, report: QuarterlyReport): Ask[] =>
       about: refTo('quarterlyCorrection', one.id),
       can: 'quarterlyReports.write',
       cap: 5,
-      why: correctionText(one),
+      why: quarterlyCorrectionText(one),
       button: acceptButton(one),
       or: refuseButton(one),
     }));

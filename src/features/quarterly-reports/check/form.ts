@@ -22,13 +22,13 @@ import {
 import { correctionMessages } from './answers.ts';
 import { changedPieces } from './messages.ts';
 import { quarterlyCheckNames } from './names.ts';
-import { checking, partsNow } from './parts.ts';
+import { checking, partsToCheckNow } from './parts.ts';
 import { wordsChanged } from './rules.ts';
 import { checkCopies } from './send.ts';
 import { changedSince, type InCheck, keepQuarterlyCheck, keepQuarterlyCorrection } from './store.ts';
 
 /** A part of a report as the window shows it that checks it. */
-export interface PartShown {
+export interface CheckedPartShown {
   readonly section: QuarterlySection;
   readonly changed: ReturnType<typeof wordsChanged> | undefined;
 }
@@ -57,13 +57,13 @@ export const checkPartForm = defineForm({
   /** `seen` is the wording that is shown. */
   params: z.object({ report: z.string(), office: z.enum(offices), place: z.string(), seen: z.string() }),
   about: ({ report }) => quarterlyRef(report),
-  load(c, { report, office, place }): PartShown {
+  load(c, { report, office, place }): CheckedPartShown {
     const now = checking(c, report, office);
     const section = sectionAt(now, place);
     const changed = changedSince(c, now, office, section);
     return { section, changed: changed && wordsChanged(changed.before, changed.now) };
   },
-  intro({ section, changed }: PartShown): Words {
+  intro({ section, changed }: CheckedPartShown): Words {
     const drawn = sectionWords(section, { whole: true }).filter(isDrawn).length;
     const said = asFarAs(
       sectionWords(section, { whole: false }).filter((one) => !isDrawn(one)),
@@ -115,6 +115,9 @@ export const saveCheckPart = saving(
     const said = { place: section.place, office, words, record };
     const messages =
       what === 'none' ? [] : correctionMessages(c, keepQuarterlyCorrection(c, report, { ...said, kind: what }));
-    return done({ messages: [...messages, ...checkCopies(c, report.id)], instead: partsNow(c, report.id, office) });
+    return done({
+      messages: [...messages, ...checkCopies(c, report.id)],
+      instead: partsToCheckNow(c, report.id, office),
+    });
   },
 );

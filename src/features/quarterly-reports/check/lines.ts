@@ -1,60 +1,85 @@
 import { personById } from '../../../district/roster.ts';
 import type { Asked } from '../../../kit/context.ts';
 import { place } from '../../../kit/feature.ts';
+import { counted } from '../../../kit/words/lists.ts';
 import {
   aside,
   type ButtonPiece,
+  bullets,
   buttons,
   heading,
-  type Piece,
   paragraph,
   type Words,
 } from '../../../kit/words/pieces.ts';
-import { bold, capital, say } from '../../../kit/words/text.ts';
+import { capital } from '../../../kit/words/text.ts';
 import { officeNames } from '../messages.ts';
 import { offices } from '../rules.ts';
 import { isQuarterlyFinal, type QuarterlyReport } from '../store.ts';
-import { acceptButton, checkButton, correctionText, draftPdfButton, refuseButton } from './messages.ts';
+import {
+  acceptButton,
+  type CorrectionSaid,
+  checkFactsButton,
+  draftPdfButton,
+  quarterlyCorrectionText,
+  refuseButton,
+} from './messages.ts';
 import { quarterlyCheckNames } from './names.ts';
 import { correctionSaid } from './said.ts';
-import { type FactCheck, factCheckOf } from './stands.ts';
+import { factCheckOf } from './stands.ts';
 import { inOffice, officesOfChecker, readsDraft, writesReport } from './who.ts';
 
 /** What the page of a report says of its fact-check, with what can be done: nothing once its version is final. */
 export function checkWords(c: Asked, report: QuarterlyReport): Words {
   if (isQuarterlyFinal(c.db, report) || !readsDraft(c, report) || report.gathered === null) return [];
   const writes = writesReport(c, report);
-  const check = factCheckOf(c, report);
-  if (check.state === 'notSent')
-    return writes ? [heading('Fact-check'), buttons(sendButton(c, report), draftPdfButton(report.id))] : [];
-  return [
-    heading('Fact-check'),
-    ...check.offices.map(({ said }) => paragraph(said)),
-    ...correctionPieces(c, check, writes),
-    buttons(draftPdfButton(report.id), ...checkButtons(c, report)),
-  ];
+  const { state, offices: each, open, disagreements, unchanged } = factCheckOf(c, report);
+  const pdf = draftPdfButton(report.id);
+  if (state === 'notSent') return writes ? [heading('Fact-check'), buttons(sendButton(c, report), pdf)] : [];
+  const waiting = open.slice(0, writes ? shown : 0).map((one) => correctionSaid(c, one));
+  const same = (writes ? unchanged : []).map((one) => correctionSaid(c, one).title);
+  return factCheckWords({
+    said: each.map(({ said }) => said),
+    waiting,
+    more: open.length - waiting.length,
+    refused: disagreements.length,
+    same: [...new Set(same)],
+    acts: [pdf, ...checkButtons(c, report)],
+  });
 }
 
 const checkButtons = (c: Asked, { id }: QuarterlyReport): ButtonPiece[] =>
-  officesOfChecker(c).map((office) => checkButton(id, office, !c.viewer.holdings.some(({ role }) => role === office)));
+  officesOfChecker(c).map((one) => checkFactsButton(id, one, !c.viewer.holdings.some(({ role }) => role === one)));
 
 /** So many stand on the page; each has a message of its own as well. */
-const shown = 4;
+const shown = 2;
 
-function correctionPieces(c: Asked, { open, disagreements, unchanged }: FactCheck, writes: boolean): Piece[] {
-  const waiting = open.slice(0, writes ? shown : 0).map((one) => correctionSaid(c, one));
-  const more = open.length - waiting.length;
-  return [
-    ...waiting.flatMap((one) => [paragraph(correctionText(one)), buttons(acceptButton(one), refuseButton(one))]),
-    ...(more === 0 ? [] : [aside(`${more} more not answered yet.`)]),
-    ...(disagreements.length === 0 ? [] : [paragraph(`${disagreements.length} refused: both sides will be printed.`)]),
-    ...(writes ? unchanged : []).map((one) =>
-      paragraph(
-        say`🟡 You accepted a correction to ${bold(correctionSaid(c, one).title)}, and its words are still the same.`,
-      ),
-    ),
-  ];
+/** A fact-check that is under way, as a page says it. */
+export interface FactCheckShown {
+  readonly said: readonly string[];
+  /** What is not answered yet: the first with their buttons, and how many more there are. */
+  readonly waiting: readonly CorrectionSaid[];
+  readonly more: number;
+  readonly refused: number;
+  /** The parts whose words are the same though a correction to them was accepted. */
+  readonly same: readonly string[];
+  readonly acts: readonly ButtonPiece[];
 }
+
+export const factCheckWords = ({ said, waiting, more, refused, same, acts }: FactCheckShown): Words => [
+  heading('Fact-check'),
+  ...said.map((one) => paragraph(one)),
+  ...waiting.flatMap((one) => [paragraph(quarterlyCorrectionText(one)), buttons(acceptButton(one), refuseButton(one))]),
+  ...(more === 0
+    ? []
+    : [aside(more === 1 ? '1 more correction has no answer yet.' : `${more} more corrections have no answer yet.`)]),
+  ...(refused === 0
+    ? []
+    : [paragraph(`${counted(refused, 'correction was', 'corrections were')} refused. Both sides will be printed.`)]),
+  ...(same.length === 0
+    ? []
+    : [paragraph('🟡 You accepted corrections to these parts, and their words are still the same:'), bullets(same)]),
+  buttons(...acts),
+];
 
 function sendButton(c: Asked, { id, enteredById }: QuarterlyReport): ButtonPiece {
   const to = offices.map((office) => {

@@ -28,7 +28,7 @@ type Report = Pick<QuarterlyReport, 'id' | 'since' | 'until' | 'author'>;
 export const draftPdfButton = (id: string): ButtonPiece => place({ name: names.pdf }, 'Send me the PDF', id);
 
 /** Opens the list of parts for an office: one's own, or one that answers on paper. */
-export const checkButton = (id: string, office: Office, onPaper: boolean): ButtonPiece =>
+export const checkFactsButton = (id: string, office: Office, onPaper: boolean): ButtonPiece =>
   place({ name: names.list }, onPaper ? 'Enter their answers…' : 'Check the facts…', toValue(id, office));
 
 /** The draft has come to an office, or is to be handed to it on paper. */
@@ -54,7 +54,7 @@ export function toCheckWords({ report, check, dueOn, today, onPaper, alsoWrites 
     ...(check.checked + check.changed === 0
       ? []
       : [paragraph(`${isCheckedWhole(check) ? '🟢' : '🟡'} ${checkedSaid(check)}`)]),
-    buttons(draftPdfButton(report.id), { ...checkButton(report.id, check.office, onPaper), style: 'primary' }),
+    buttons(draftPdfButton(report.id), { ...checkFactsButton(report.id, check.office, onPaper), style: 'primary' }),
   ];
 }
 
@@ -137,7 +137,7 @@ const askedFor = ({ office, title, kind }: CorrectionSaid): Text =>
   say`${capital(officeNames[office])} asks for a correction to ${bold(title)}: ${correctionKindNames[kind].toLowerCase()}.`;
 
 /** What is asked for, its words, and what shows it. */
-export const correctionText = (one: CorrectionSaid): Text =>
+export const quarterlyCorrectionText = (one: CorrectionSaid): Text =>
   say`${askedFor(one)}\n“${one.words}”\nWhat shows it: ${one.record}`;
 
 export const acceptButton = ({ id, title }: CorrectionSaid): ButtonPiece =>

@@ -32,7 +32,7 @@ const wordingsOf = (sections: readonly QuarterlySection[]): string =>
   createHash('sha256').update(sections.map(wordingOf).join()).digest('base64url').slice(0, 16);
 
 /** The list of parts as it is now. */
-export function partsNow(c: Asked, id: string, named: string, note = ''): Words {
+export function partsToCheckNow(c: Asked, id: string, named: string, note = ''): Words {
   const now = checking(c, id, named);
   const { report, office, sections, corrections } = now;
   const dueOn = factCheckOf(c, report).offices.find((one) => one.office === office)?.dueOn ?? null;
@@ -51,7 +51,7 @@ export const checkFacts: ButtonPress = {
   name: quarterlyCheckNames.list,
   ability: 'quarterlyReports.check',
   about: 'quarterlyReport',
-  press: (c, id, { more }) => done({ tell: partsNow(c, id, more) }),
+  press: (c, id, { more }) => done({ tell: partsToCheckNow(c, id, more) }),
 };
 
 /** *No corrections to the rest*: to those parts as they were when the list was shown. */
@@ -65,9 +65,9 @@ export const noCorrectionsToRest: ButtonPress = {
     const left = leftOf(now);
     if (wordingsOf(left) !== rest)
       return done({
-        instead: partsNow(c, id, now.office, 'Something changed since you opened this list. Please look again.'),
+        instead: partsToCheckNow(c, id, now.office, 'Something changed since you opened this list. Please look again.'),
       });
     for (const one of left) keepQuarterlyCheck(c, now.report, now.office, one);
-    return done({ messages: checkCopies(c, id), instead: partsNow(c, id, now.office) });
+    return done({ messages: checkCopies(c, id), instead: partsToCheckNow(c, id, now.office) });
   },
 };

@@ -25,7 +25,7 @@ import {
 /** Who may own a next step: an administrator or the plan manager. */
 const ownerMay = 'obstacles.raise';
 
-export interface StepShown {
+export interface QuarterlyStepShown {
   readonly step: Pick<QuarterlyStep, 'words' | 'ownerId' | 'owner' | 'day'> | undefined;
 }
 
@@ -36,14 +36,14 @@ function stepsAtWork(c: Reading, reportId: string): void {
 }
 
 /** A next step of a report, new or changed. */
-export const stepForm = defineForm({
+export const quarterlyStepForm = defineForm({
   name: 'quarterly-reports/step',
   title: 'Next step',
   submit: 'Save',
   ability: 'quarterlyReports.write',
   params: z.object({ report: z.string(), step: z.string().exactOptional() }),
   about: ({ report }) => quarterlyRef(report),
-  load(c, { report, step: id }): StepShown {
+  load(c, { report, step: id }): QuarterlyStepShown {
     stepsAtWork(c, report);
     const step = id === undefined ? undefined : quarterlyStepById(c.db, id);
     if (id !== undefined && step?.reportId !== report) throw notFound();
@@ -54,17 +54,17 @@ export const stepForm = defineForm({
       'Everybody can read it once the report is public, with the owner’s office and no name. The owner is asked on its day.',
     ),
   ],
-  fields: ({ step }: StepShown) => ({
+  fields: ({ step }: QuarterlyStepShown) => ({
     words: paragraphField('Next step', { max: 300, ...(step ? { typed: step.words } : {}) }),
     owner: personField('Owner', ownerMay, step ? { chosen: { value: step.ownerId, label: step.owner } } : {}),
     day: dayField('By', step ? { day: step.day } : {}),
   }),
 });
 
-export const openStep = opens(quarterlyStepNames.add, stepForm, (_, report) => ({ report }));
+export const openQuarterlyStep = opens(quarterlyStepNames.add, quarterlyStepForm, (_, report) => ({ report }));
 
-export const saveStep = saving(
-  stepForm,
+export const saveQuarterlyStep = saving(
+  quarterlyStepForm,
   (c, { answers: { words, owner, day }, params: { report: reportId, step } }) => {
     if (!mayToday(c, owner, ownerMay)) return problems({ owner: roleForbids });
     if (day <= c.today) return problems({ day: `Choose a day after today, ${sayDay(c.today)}.` });
@@ -90,7 +90,7 @@ export const stepMenu: ButtonPress = {
   about: (c, id) => quarterlyRef(stepNamed(c, id).reportId),
   press(c, id, { more }) {
     const { reportId: report } = stepNamed(c, id);
-    if (more === 'change') return done({ open: opening(stepForm, { report, step: id }) });
+    if (more === 'change') return done({ open: opening(quarterlyStepForm, { report, step: id }) });
     stepsAtWork(c, report);
     changeQuarterlyStep(c, id, { removedOn: c.today });
     return shownQuarterly(c, report);

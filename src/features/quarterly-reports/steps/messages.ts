@@ -7,7 +7,7 @@ import { quarterlyStepNames as names } from './names.ts';
 import type { QuarterlyStep } from './store.ts';
 
 /** So many next steps has a report. */
-export const stepsMost = 10;
+export const stepsMost = 8;
 
 export type StepSaid = Pick<QuarterlyStep, 'id' | 'words' | 'owner' | 'day'>;
 
@@ -29,8 +29,8 @@ const menuOf = ({ id }: StepSaid) => ({
   ],
 });
 
-export const stepDoneButton = (id: string): ButtonPiece => place({ name: names.done }, 'Done', id);
-export const stepNotButton = (id: string): ButtonPiece => place({ name: names.settle }, 'Partly or not…', id);
+export const quarterlyStepDoneButton = (id: string): ButtonPiece => place({ name: names.done }, 'Done', id);
+export const quarterlyStepNotButton = (id: string): ButtonPiece => place({ name: names.settle }, 'Partly or not…', id);
 
 /** How a step stands on a day, as a word with its shape. */
 export function stepStands({ outcome, day }: Pick<QuarterlyStep, 'outcome' | 'day'>, today: Day): string {

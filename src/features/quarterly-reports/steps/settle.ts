@@ -16,7 +16,7 @@ import { aside, paragraph } from '../../../kit/words/pieces.ts';
 import { bold, say, wholeWords } from '../../../kit/words/text.ts';
 import { reportSaid } from '../messages.ts';
 import type { StepOutcome } from '../rules.ts';
-import { stepDoneButton, stepNotButton } from './messages.ts';
+import { quarterlyStepDoneButton, quarterlyStepNotButton } from './messages.ts';
 import { quarterlyStepNames } from './names.ts';
 import { changeQuarterlyStep, type QuarterlyStep, quarterlyStepById, quarterlyStepsDue } from './store.ts';
 
@@ -93,8 +93,8 @@ function askOf(c: Reading, one: QuarterlyStep, of: string, isOwner: boolean): As
     by: one.day,
     cap: 5,
     why: say`${whose} next step from the ${reportSaid(one)}, by ${sayNearDay(one.day, c.today)}: “${one.words}” Did it get done?`,
-    button: stepDoneButton(one.id),
-    or: stepNotButton(one.id),
+    button: quarterlyStepDoneButton(one.id),
+    or: quarterlyStepNotButton(one.id),
     escalates: say`a next step from the ${reportSaid(one)}, due ${sayShortDay(one.day)}.`,
   };
 }
