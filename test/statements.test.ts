@@ -395,8 +395,10 @@ test('an administrator’s Home takes as many reads, with or without walkthrough
     // What a site visit contradicts and nobody has answered, and what is wanted for visits to come.
     'read site_observation',
     'read site_visit',
-    // Quarterly reports at work: what the superintendent reports in them.
+    // Quarterly reports at work: what the superintendent reports in them, their fact-check, and the next steps that are due.
     'read quarterly_report',
+    'read quarterly_report',
+    'read quarterly_step',
     // Where the through-line is broken and nobody has said a line.
     'read through_line_break',
     // Whether anything was handed to them, as plan manager.
