@@ -98,10 +98,10 @@ test('a part without corrections costs two taps, the rest one with a question be
   expect(dmsTo(district, sam)).toContain('0 of 2 parts checked; 5 school days left, until Nov 30.');
   await person.press('Check the facts…');
   person.resetBudget();
-  await person.press('Check part 1…');
+  await person.press('Part 1…');
   await person.submit();
   expect(person.budget().taps).toBeLessThanOrEqual(2);
-  expect(seenBy(district, sam)).toContain('1 Rigorous instruction\nPart 1: 🟢 no corrections');
+  expect(seenBy(district, sam)).toContain('1 Rigorous instruction\n🟢 no corrections');
   expect(JSON.stringify(person.window()?.blocks)).toContain(
     'Then the superintendent has no corrections to the last part.',
   );
@@ -122,7 +122,7 @@ test('a part is shown whole; what only the PDF has is counted, and facts, not ju
   const person = district.as(sam);
   await person.press('Check the facts…');
   expect(seenBy(district, sam).split('facts, not judgments')).toHaveLength(2);
-  await person.press('Check part 1…');
+  await person.press('Part 1…');
   expect(seenBy(district, sam)).toMatch(
     /In done, fact 1\.[\s\S]*In concerns, fact 2\.\nIn the PDF: 2 tables and charts\./,
   );
@@ -139,7 +139,7 @@ test('a correction says what and which record; accepted, its part comes back wit
   const { district, check } = await sentToCheck();
   const person = district.as(sam);
   await person.press('Check the facts…');
-  await person.press('Check part 2…');
+  await person.press('Part 2…');
   await person.fill('What does your office say?', 'Something left out');
   expect(JSON.stringify(await person.submit())).toContain('Say which record shows it');
   await person.fill('What does your office say?', 'No corrections');
@@ -152,7 +152,7 @@ test('a correction says what and which record; accepted, its part comes back wit
   expect(dmsTo(district, mona)).toContain(
     'The superintendent asks for a correction to The district’s routine: a wrong figure or word.\nThe DILT of October is left out.\nWhat shows it: The workbook of November.',
   );
-  expect(seenBy(district, sam)).toContain('Part 2: 🟢 1 correction');
+  expect(seenBy(district, sam)).toContain('The district’s routine\n🟢 1 correction');
   const posted = district.as(mona).dms().length;
   await district.as(mona).press('Accept');
   await district.drain();
@@ -169,8 +169,8 @@ test('a correction says what and which record; accepted, its part comes back wit
   expect(await openReport(district, mona)).toContain('0 of 2 parts checked, 1 changed since, 1 correction');
   await person.close({ all: true });
   await person.press('Check the facts…');
-  expect(seenBy(district, sam)).toContain('Part 2: 🟡 changed since you checked it');
-  await person.press('Check part 2…');
+  expect(seenBy(district, sam)).toContain('The district’s routine\n🟡 changed since you checked it');
+  await person.press('Part 2…');
   expect(seenBy(district, sam)).toContain('New\n•  The DILT met in October.\n•  It was full.\nAll of it');
   await person.submit();
   await nothingLeft(district, sam);
@@ -192,7 +192,7 @@ test('what was gathered again comes back as well, with the line that was taken o
   expect(check().offices[0]).toMatchObject({ checked: 1, changed: 1 });
   await district.as(sam).close({ all: true });
   await district.as(sam).press('Check the facts…');
-  await district.as(sam).press('Check part 1…');
+  await district.as(sam).press('Part 1…');
   expect(seenBy(district, sam)).toMatch(
     /Taken out\n• {2}1\.1\.B1 Rigorous tasks: 82% of visits\.[\s\S]*New\n• {2}1\.1\.B1 Rigorous tasks: 78% of visits\./,
   );
@@ -202,7 +202,7 @@ test('nothing changes silently: a part that changed while it was open is not sen
   const { district } = await sentToCheck();
   const person = district.as(sam);
   await person.press('Check the facts…');
-  await person.press('Check part 2…');
+  await person.press('Part 2…');
   await write(district, 'The DILT met in October.');
   expect(JSON.stringify(await person.submit())).toContain('This part changed while you had it open.');
   await person.close();
@@ -316,7 +316,7 @@ test('a monitor without Slack: the plan manager writes, is told that they check 
 test('a new superintendent has the draft from the first day and days of their own; what was checked before stands', async () => {
   const { district, check } = await sentToCheck();
   await district.as(sam).press('Check the facts…');
-  await district.as(sam).press('Check part 1…');
+  await district.as(sam).press('Part 1…');
   await district.as(sam).submit();
   handOn(district, 'superintendent', { name: sam, day: '2026-11-24' }, { name: ada, day: '2026-11-25' });
   await at(district, '2026-11-25', '08:00');

@@ -130,7 +130,7 @@ export async function correct(
   const person = district.as(name);
   if (person.window()) await person.close({ all: true });
   await person.press('Check the facts…');
-  await person.press(`Check part ${part}…`);
+  await person.press(`Part ${part}…`);
   await person.fill('What does your office say?', 'A wrong figure or word');
   await person.fill('What is it, and what should it say?', words);
   await person.fill('Which record shows it?', 'The workbook of November.');

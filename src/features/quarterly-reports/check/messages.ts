@@ -13,7 +13,7 @@ import {
   quote,
   type Words,
 } from '../../../kit/words/pieces.ts';
-import { bold, capital, say, type Text } from '../../../kit/words/text.ts';
+import { bold, capital, say, type Text, wholeWords } from '../../../kit/words/text.ts';
 import { quarterlyNames } from '../draft/names.ts';
 import { officeNames, reportSaid } from '../messages.ts';
 import { correctionKindNames, type Office } from '../rules.ts';
@@ -78,12 +78,9 @@ export interface PartsToCheck {
 export function partsToCheckWords({ report, office, parts, clock, rest, note }: PartsToCheck): Words {
   const left = parts.filter(({ as }) => as !== 'checked').length;
   const entries = parts.map((one, at) => {
-    const label = `${one.as === 'checked' ? 'Open' : 'Check'} part ${at + 1}…`;
-    const button = place({ name: names.part }, label, toValue(report.id, `${office} ${one.place}`));
-    return entry(say`${bold(one.title)}\nPart ${at + 1}: ${partSaid(one)}`, {
-      ...button,
-      spoken: `${label.slice(0, -1)}: ${one.title}`.slice(0, 75),
-    });
+    const button = place({ name: names.part }, `Part ${at + 1}…`, toValue(report.id, `${office} ${one.place}`));
+    const spoken = wholeWords(`Part ${at + 1}: ${one.title}`, 75);
+    return entry(say`${bold(one.title)}\n${partSaid(one)}`, { ...button, spoken });
   });
   const confirm = {
     title: 'No corrections to the rest?',
@@ -141,10 +138,10 @@ export const quarterlyCorrectionText = (one: CorrectionSaid): Text =>
   say`${askedFor(one)}\n“${one.words}”\nWhat shows it: ${one.record}`;
 
 export const acceptButton = ({ id, title }: CorrectionSaid): ButtonPiece =>
-  place({ name: names.accept }, 'Accept', id, { spoken: `Accept: ${title}`.slice(0, 75) });
+  place({ name: names.accept }, 'Accept', id, { spoken: wholeWords(`Accept: ${title}`, 75) });
 
 export const refuseButton = ({ id, title }: CorrectionSaid): ButtonPiece =>
-  place({ name: names.refuse }, 'Refuse…', id, { spoken: `Refuse: ${title}`.slice(0, 75) });
+  place({ name: names.refuse }, 'Refuse…', id, { spoken: wholeWords(`Refuse: ${title}`, 75) });
 
 /** To whoever writes the report: one message a correction, which says what became of it. */
 export function toAuthorWords(one: CorrectionSaid): Words {
