@@ -160,7 +160,7 @@ test('a correction says what and which record; accepted, its part comes back wit
   expect(dmsTo(district, mona)).toContain('🟢 Accepted. Now change the words of that part.');
   expect(dmsTo(district, sam)).toContain('🟢 Accepted. Once its words change, you check the part again.');
   expect(await openReport(district, mona)).toContain(
-    'You accepted a correction to The district’s routine, and its words are still the same.',
+    '🟡 You accepted corrections to these parts, and their words are still the same:\n•  The district’s routine',
   );
   expect(check().unchanged).toHaveLength(1);
 
@@ -231,7 +231,7 @@ test('a refused correction needs a reason, and is printed with both sides until 
       reason: 'The workbook says 82% on page 2.',
     },
   ]);
-  expect(await openReport(district, mona)).toContain('1 refused: both sides will be printed.');
+  expect(await openReport(district, mona)).toContain('1 correction was refused. Both sides will be printed.');
   expect(dmsTo(district, sam)).toContain(
     '🔴 Refused. The reason:\nThe workbook says 82% on page 2.\nBoth sides are printed',
   );
