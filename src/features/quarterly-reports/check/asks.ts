@@ -12,7 +12,7 @@ import { isQuarterlyFinal, type QuarterlyReport, quarterlyReportById } from '../
 import { acceptButton, checkFactsButton, quarterlyCorrectionText, refuseButton } from './messages.ts';
 import { checkClock, checkedSaid, isCheckedWhole } from './rules.ts';
 import { correctionSaid } from './said.ts';
-import { factCheckOf } from './stands.ts';
+import { type FactCheck, factCheckOf } from './stands.ts';
 import { inCheck, quarterlyCorrectionById, quarterlyInCheck } from './store.ts';
 import { askedToWrite, inOffice, toldFor } from './who.ts';
 
@@ -22,13 +22,18 @@ const correctionAsk = 'quarterly-reports/correction';
 
 /** What the fact-check wants: of each office to check the facts while it has days left, of the author to answer corrections. */
 export const quarterlyCheckAsks = (c: Reading, of?: string): Ask[] =>
-  quarterlyInCheck(c)
-    .flatMap((report) => [...checkAsks(c, report), ...correctionAsks(c, report)])
-    .filter((one) => of === undefined || one.of === of);
+  quarterlyInCheck(c).flatMap((report) => {
+    const people = [...offices.flatMap((office) => toldFor(c, office)), ...askedToWrite(c, report)];
+    // What was gathered is only read for whom it is asked.
+    if (of !== undefined && !people.includes(of)) return [];
+    const check = factCheckOf(c, report);
+    const all = [...checkAsks(c, report, check), ...correctionAsks(c, report, check)];
+    return all.filter((one) => of === undefined || one.of === of);
+  });
 
-function checkAsks(c: Reading, report: QuarterlyReport): Ask[] {
+function checkAsks(c: Reading, report: QuarterlyReport, check: FactCheck): Ask[] {
   const { isSchoolDay } = calendarOf(c.db);
-  return factCheckOf(c, report).offices.flatMap((one) => {
+  return check.offices.flatMap((one) => {
     const { office, dueOn } = one;
     if (dueOn === null || c.today > dueOn || isCheckedWhole(one)) return [];
     const holders = inOffice(c, office);
@@ -49,8 +54,8 @@ function checkAsks(c: Reading, report: QuarterlyReport): Ask[] {
   });
 }
 
-const correctionAsks = (c: Reading, report: QuarterlyReport): Ask[] =>
-  factCheckOf(c, report).open.flatMap((correction) => {
+const correctionAsks = (c: Reading, report: QuarterlyReport, { open }: FactCheck): Ask[] =>
+  open.flatMap((correction) => {
     const one = correctionSaid(c, correction);
     return askedToWrite(c, report).map((person) => ({
       name: correctionAsk,

@@ -1,11 +1,12 @@
+import { activeObjectives } from '../../../district/plan/store.ts';
 import type { Moment } from '../../../kit/context.ts';
-import { quarterlyReportById, quarterlySectionsNow } from '../store.ts';
+import { quarterlySections } from '../rules.ts';
 import type { CorrectionSaid } from './messages.ts';
 import type { QuarterlyCorrection } from './store.ts';
 
-/** A correction with the title of its part. */
-export function correctionSaid(c: Moment, one: QuarterlyCorrection): CorrectionSaid {
-  const report = quarterlyReportById(c.db, one.reportId);
-  const sections = report ? quarterlySectionsNow(c, report) : [];
+/** A correction with the title of its part, for which nothing of what was gathered has to be read. */
+export function correctionSaid({ db }: Moment, one: QuarterlyCorrection): CorrectionSaid {
+  const none = { drafted: [], written: new Map(), added: new Map() };
+  const sections = quarterlySections({ objectives: activeObjectives(db), ...none });
   return { ...one, title: sections.find(({ place }) => place === one.place)?.title ?? 'a part' };
 }

@@ -70,7 +70,8 @@ export function checkedAs(
 ): 'not' | 'checked' | 'changed' {
   const known = checks.filter((one) => one.office === office && one.place === section.place);
   if (known.length === 0) return 'not';
-  return known.some(({ hash }) => hash === wordingOf(section)) ? 'checked' : 'changed';
+  const now = wordingOf(section);
+  return known.some(({ hash }) => hash === now) ? 'checked' : 'changed';
 }
 
 /** The reports whose version at work is in the fact-check. */
