@@ -284,6 +284,10 @@ const aboutOne: Partial<Record<Ability, { readonly record: Facets; readonly who:
   },
   // Written for the monitor, and sent to the fact-check; not public yet.
   'quarterlyReports.write': { record: { enteredBy: 'Max Manager' }, who: ['Mona Monitor', 'Max Manager'] },
+  'quarterlyReports.present': {
+    record: { enteredBy: 'Max Manager' },
+    who: ['Mona Monitor', 'Sam Sato', 'Max Manager'],
+  },
   'quarterlyReports.check': { record: { sent: 'Max Manager' }, who: ['Sam Sato', 'Max Manager'] },
   'quarterlyReports.read': {
     record: { sent: 'Max Manager' },

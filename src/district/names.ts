@@ -22,6 +22,45 @@ export function wordsToFind(name: string): string[] {
   return [...words, words.join('')];
 }
 
+/** Stand within a family name, and are nobody's name alone. */
+const particles = new Set([
+  'da',
+  'de',
+  'del',
+  'della',
+  'der',
+  'den',
+  'di',
+  'do',
+  'dos',
+  'el',
+  'la',
+  'las',
+  'los',
+  'van',
+  'von',
+  'y',
+]);
+
+/**
+ * Every word by which a text may call somebody: each of their names and its well-known short or long forms, and two names written as
+ * one. Lower case and without marks, as `fold` has it. A single letter stands for nobody.
+ */
+export function wordsThatName(name: string): ReadonlySet<string> {
+  const { words } = read(name);
+  const called = [...name.matchAll(/\(([^)]*)\)/g)].flatMap(([, known = '']) => wordsIn(known));
+  const alone = words.filter((word, at) => at === 0 || at === words.length - 1 || !particles.has(word));
+  const given = words.length === 1 ? words : words.slice(0, -1);
+  const forms = given.flatMap((word) => [...(shortForms[word] ?? []), ...(longForms.get(word) ?? [])]);
+  const together = words.flatMap((word, at) => [word + (words[at + 1] ?? ''), words.slice(at).join('')]);
+  const turned = [...words.slice(-1), ...words.slice(0, -1)].join('');
+  return new Set(
+    [...alone, ...called, ...forms, ...together.filter((one) => !particles.has(one)), turned].filter(hasLetters),
+  );
+}
+
+const hasLetters = (word: string): boolean => [...word].length > 1;
+
 interface ReadName {
   /** First name, middle names, family names. */
   readonly words: readonly string[];
@@ -148,3 +187,7 @@ const shortForms: Readonly<Record<string, readonly string[]>> = {
   william: ['bill', 'billy', 'will', 'willie'],
   zachary: ['zach'],
 };
+
+const longForms = new Map<string, string[]>();
+for (const [long, shorts] of Object.entries(shortForms))
+  for (const short of shorts) longForms.set(short, [...(longForms.get(short) ?? []), long]);

@@ -154,6 +154,8 @@ export const policy = {
     allOf(hasBeen('sent'), anyOf(leaders, planManager)),
     allOf(hasBeen('shared'), everyone),
   ),
+  /** What the School Committee may ask on the evening it is presented: who presents it, and who wrote it. */
+  'quarterlyReports.present': anyOf(quarterlyWriters, hasRole('superintendent'), planManager),
   /** What the superintendent reports as successes and impediments. */
   'quarterlyReports.report': hasRole('superintendent'),
   /** What became of a next step that a public report recommends. */

@@ -7,13 +7,14 @@ import type { QuarterlyReport } from './store.ts';
 export const quarterlyRef = (id: string) => refTo('quarterlyReport', id);
 
 const year = (day: Day): string => day.slice(0, 4);
-const dayAndYear = (day: Day): string => `${sayDay(day).replace(/^\w+, /, '')}, ${year(day)}`;
+/** `December 2, 2026`. */
+export const quarterlyDay = (day: Day): string => `${sayDay(day).replace(/^\w+, /, '')}, ${year(day)}`;
 
 /** `September 1 to November 30, 2026`. */
 export const periodSaid = ({ since, until }: Pick<QuarterlyReport, 'since' | 'until'>): string =>
   year(since) === year(until)
-    ? `${sayDay(since).replace(/^\w+, /, '')} to ${dayAndYear(until)}`
-    : `${dayAndYear(since)} to ${dayAndYear(until)}`;
+    ? `${sayDay(since).replace(/^\w+, /, '')} to ${quarterlyDay(until)}`
+    : `${quarterlyDay(since)} to ${quarterlyDay(until)}`;
 
 /** As a report is called in a sentence: `quarterly report for September 1 to November 30, 2026`. */
 export const reportSaid = (of: Pick<QuarterlyReport, 'since' | 'until'>): string =>
