@@ -16,6 +16,7 @@ import { principalDoors } from './principal-doors.ts';
 import { principalYear } from './principal-year.ts';
 import type { Proof } from './proof.ts';
 import { refreshes } from './refreshes.ts';
+import { reports } from './reports.ts';
 import { restores } from './restores.ts';
 import { routineDoors } from './routine-doors.ts';
 import { routineJudged } from './routine-judged.ts';
@@ -41,6 +42,7 @@ const sizes = {
   points: { long: 200, short: 10 },
   districts: { long: 1_000, short: 60 },
   recounted: { long: 200, short: 6 },
+  reports: { long: 100, short: 5 },
   guards: { long: Number.POSITIVE_INFINITY, short: 4 },
 } as const;
 
@@ -69,6 +71,7 @@ const { values, positionals } = parseArgs({
     points: { type: 'string' },
     districts: { type: 'string' },
     recounted: { type: 'string' },
+    reports: { type: 'string' },
     guards: { type: 'string' },
   },
 });
@@ -108,6 +111,7 @@ const proofs: Record<string, () => Promise<Proof>> = {
   'restore-blind': () => findsTrusting(restores({ points: 3, blind: true, seed })),
   'restore-random-blind': () => findsTrusting(restores({ points: 3, random: true, blind: true, seed })),
   figures: () => figures({ districts: size('recounted'), seed }),
+  reports: () => reports({ districts: size('reports'), seed }),
   load: () => loadProof(),
   guards: () => guards(allGuards.slice(0, size('guards'))),
 };
