@@ -250,7 +250,7 @@ test('the school day before, the superintendent has the questions of the School 
   expect(text).toContain('1.1.B1 Rigorous tasks: 82% of visits.');
   expect(text).toContain('The hardest question: What else shows it?');
   expect(text).toContain('It rests on: 1 strategic objective.');
-  expect(text).toContain('1 claim in this report may be doubted by its record, and no more.');
+  expect(text).toContain('Only 1 claim in this report raises a question.');
   expect(await filesOf(district, author)).toEqual([]);
 
   await openReport(district, manager);

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { inTx } from '../../../src/db/tx.ts';
-import { quarterlyReport, quarterlyVersion } from '../../../src/features/quarterly-reports/schema.ts';
+import { dayText } from '../../../src/district/days.ts';
+import { newId } from '../../../src/district/ref.ts';
+import {
+  quarterlyCorrection,
+  quarterlyReport,
+  quarterlyVersion,
+} from '../../../src/features/quarterly-reports/schema.ts';
 import { paragraph } from '../../../src/kit/words/pieces.ts';
 import type { TestDistrict } from '../../district.ts';
 import { pdfText } from '../../pdf-text.ts';
@@ -162,4 +168,41 @@ test('a version that somebody changed in the database is not shown', async () =>
 
   await pressIn(district, superintendent, 'is final', 'Send me the PDF');
   await expect(fileTo(district, superintendent, '.pdf')).rejects.toThrow('no file');
+});
+
+test('a refused correction is printed with both sides, in the next version too while its part stands', async () => {
+  const district = await openChecked();
+  inTx(district.db, (tx) => {
+    const report = tx.select().from(quarterlyReport).get();
+    const [by, on] = [district.idOf(superintendent), dayText.parse('2026-11-23')];
+    const asked = {
+      kind: 'behind',
+      words: 'Two were snow days.',
+      record: 'The calendar.',
+      byId: by,
+      onDay: on,
+    } as const;
+    const refused = { answer: 'refused', reason: 'Only school days count.', answeredById: by, answeredOn: on } as const;
+    const where = { reportId: report?.id ?? '', version: 1, place: 'routine', office: 'superintendent' } as const;
+    tx.insert(quarterlyCorrection)
+      .values({ id: newId(), ...where, ...asked, ...refused })
+      .run();
+    return {};
+  });
+  await newVersion(district);
+  const sides = [
+    'The district’s routine: the superintendent and the author disagree',
+    'Two were snow days. Record: The calendar.',
+    'Only school days count.',
+  ];
+  const first = await pdfOf(district, 'Pat Okafor');
+  for (const words of sides) expect(first).toContain(words);
+
+  await writeInSummary(district, 'The district kept its promises.');
+  await checkFacts(district);
+  await makeFinal(district);
+  await district.as(author).press('Make public now');
+  await district.drain();
+  const second = await pdfOf(district, 'Pat Okafor');
+  for (const words of sides) expect(second).toContain(words);
 });

@@ -37,19 +37,14 @@ export function quarterlyDocumentNow(c: Moment, report: QuarterlyReport, publicF
       keys: printedSentences(one).map(({ key }) => key),
     }));
   const last = versions.at(-1);
+  const changed = changedTitles(last?.document.sections ?? [], said);
   return {
     ...headOf(c),
     author: report.author,
     since: report.since,
     until: report.until,
     version: { number: report.version, kind: report.versionKind, on: publicFrom, why: report.versionWhy },
-    replaces: last
-      ? {
-          number: last.number,
-          on: last.releasedOn ?? last.publicFrom,
-          changed: changedTitles(last.document.sections, said),
-        }
-      : null,
+    replaces: last ? { number: last.number, on: last.releasedOn ?? last.publicFrom, changed } : null,
     finalOn: c.today,
     publicFrom,
     sections: said,
@@ -57,14 +52,14 @@ export function quarterlyDocumentNow(c: Moment, report: QuarterlyReport, publicF
       check.state === 'done'
         ? ['Facts checked by the superintendent and the plan manager.']
         : check.offices.map((one) => one.said),
-    disagreements: check.disagreements.map(({ place, kind, office, words, record, reason }) => ({
-      title: sections.find((one) => one.place === place)?.title ?? '',
-      kind: correctionKindNames[kind],
-      office: officeNames[office],
-      words,
-      record,
-      reason,
-    })),
+    disagreements: [
+      // One of the version before stands while its part does.
+      ...(last?.document.disagreements ?? []).filter(({ title }) => !changed.includes(title)),
+      ...check.disagreements.map(({ place, kind, office, words, record, reason }) => {
+        const title = sections.find((one) => one.place === place)?.title ?? '';
+        return { title, kind: correctionKindNames[kind], office: officeNames[office], words, record, reason };
+      }),
+    ],
     leftOut: withheld.length + lost,
     withheld,
     earlier: versions.map(({ document, releasedOn }) => ({
@@ -127,7 +122,12 @@ function restsOn(refs: DraftedSentence['refs']): string {
 /** What in the report may be a name or a withheld figure, and was not looked at as it stands now. */
 export function openHits(c: Moment, report: QuarterlyReport): Hit[] {
   const { sections, versions, withheld } = printedNow(c, report);
-  const sides = factCheckOf(c, report).disagreements.flatMap((one) => [one.words, one.record, one.reason]);
+  const before = versions.at(-1)?.document.disagreements ?? [];
+  const sides = [...before, ...factCheckOf(c, report).disagreements].flatMap((one) => [
+    one.words,
+    one.record,
+    one.reason,
+  ]);
   const { objectives, initiatives, benchmarks, actions } = planOf(c.db);
   const rows = [...objectives, ...initiatives, ...benchmarks, ...actions];
   const looked = looksAt(c.db, report.id);

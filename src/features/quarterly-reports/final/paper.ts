@@ -38,7 +38,7 @@ export const quarterlyPageFile = handing(
 
 export const nightPaper = 'quarterly-reports/committee-night-paper';
 
-/** For the evening it is presented: the claims somebody may doubt first. It answers nothing. */
+/** For the evening it is presented: the claims most likely to be questioned. It answers nothing. */
 export const committeeNight = pdfOf(
   { ...quarterlyKind, called: 'questions for the School Committee', can: 'quarterlyReports.present' },
   { button: quarterlyFinalNames.night, paper: nightPaper },
@@ -101,10 +101,10 @@ function committeeNightPaper({ claims, publicFrom, sample, ...document }: Quarte
     paragraph(say`${bold('The hardest question:')} ${one.question}`),
     paragraph(say`${bold('It rests on:')} ${one.restsOn}.`),
   ]);
-  const few = `${capital(counted(claims.length, 'claim', 'claims'))} in this report may be doubted by its record, and no more.`;
+  const few = `Only ${counted(claims.length, 'claim', 'claims')} in this report ${claims.length === 1 ? 'raises' : 'raise'} a question.`;
   const intro = [
     `${quarterlyTitle(document)}, presented on ${sayDay(publicFrom)}.${sample ? ' SAMPLE DATA' : ''}`,
-    'The claims somebody may doubt first, the hardest question to each, and what they rest on. The answers are yours.',
+    'The claims most likely to be questioned, the hardest question about each, and what they rest on. The answers are yours.',
     ...(claims.length < 3 ? [few] : []),
   ];
   const pages = [[heading(title), ...intro.map((one) => paragraph(one)), ...first], rest.flat()];
