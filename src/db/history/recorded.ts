@@ -112,7 +112,10 @@ export const recorded = {
     never: { columns: ['gathered'], because: 'it is gathered from the records, each time somebody asks' },
   },
   quarterly_step: itself('quarterlyStep'),
-  quarterly_version: of('quarterlyReport', 'report_id'),
+  quarterly_version: {
+    ...of('quarterlyReport', 'report_id'),
+    never: { columns: ['document'], because: 'it is frozen: the version itself is kept as it was' },
+  },
   quarterly_words: of('quarterlyReport', 'report_id'),
   reading: of('benchmark', 'benchmark_id'),
   role_holding: of('person', 'person_id'),
