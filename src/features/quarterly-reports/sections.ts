@@ -1,4 +1,4 @@
-import { and, eq, not, or, type SQL } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, not, or, type SQL } from 'drizzle-orm';
 import type { Day } from '../../district/days.ts';
 import { isOf } from '../../district/same-person.ts';
 import type { Reading } from '../../kit/context.ts';
@@ -95,12 +95,15 @@ function ofParts({ db }: Reading, id: string): Rows {
   ].map((one) => ({ ...one, of: periodSaid(one) }));
 }
 
+/** Before its report is public a step is the writer's alone, and one that was taken out of it stays so. */
+const isPublicStep = and(isNotNull(report.releasedOn), isNull(step.removedOn));
+
 function ofSteps({ db }: Reading, id: string): Rows {
   const steps = db
     .select({ ...period, day: step.day, words: step.words, said: step.said })
     .from(step)
     .innerJoin(report, eq(report.id, step.reportId))
-    .where(or(isOf(step.ownerId, id), isOf(step.byId, id), isOf(step.settledById, id)))
+    .where(or(and(isOf(step.ownerId, id), isPublicStep), isOf(step.byId, id), isOf(step.settledById, id)))
     .all();
   const finals = db
     .select({ ...period, day: version.finalOn })

@@ -26,9 +26,9 @@ const facetsOf = ({ authorId, enteredById }: QuarterlyReport) => ({ author: auth
 export const writesReport = ({ viewer }: Asked, report: QuarterlyReport): boolean =>
   can(viewer, 'quarterlyReports.write', facetsOf(report));
 
-/** Whether somebody may read a version that is at work: that an earlier one is public opens nothing of it. */
+/** Whether somebody may read a version that is at work. */
 export const readsDraft = ({ viewer }: Asked, report: QuarterlyReport): boolean =>
-  can(viewer, 'quarterlyReports.read', { ...facetsOf(report), sent: report.sentOn });
+  can(viewer, 'quarterlyReports.readDraft', { ...facetsOf(report), sent: report.sentOn });
 
 /** Of whom it is asked what the author is asked: who writes on behalf, the author, or whoever writes it by now. */
 export function askedToWrite(c: Moment, { authorId, enteredById }: QuarterlyReport): string[] {
