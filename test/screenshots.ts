@@ -115,8 +115,11 @@ const inDocs = (name: string) => fileURLToPath(new URL(`../docs/${name}`, import
 /** The report that is public, as the page that is handed over, and what a phone shows of it first. */
 async function keepReport(browser: Browser, { slack, superintendent }: Demo): Promise<void> {
   const reader = slack.person(superintendent.split(',')[0] ?? '');
-  const posted = slack.messages().find((one) => one.channel === planChannel && has(one, 'quarterly-reports/page'));
-  await reader.press({ action: 'quarterly-reports/page' }, { channel: planChannel, ts: posted?.ts ?? '' });
+  const posted = slack
+    .messages()
+    .find((one) => one.channel === planChannel && JSON.stringify(one.blocks).includes('quarterly-reports/page'));
+  const [action = ''] = JSON.stringify(posted?.blocks).match(/quarterly-reports\/page[^"]*/) ?? [];
+  await reader.press({ action }, { channel: planChannel, ts: posted?.ts ?? '' });
   const page = await browser.newPage();
   const files = () => reader.dms().flatMap((one) => one.files ?? []);
   for (let tries = 0; tries < 100 && files().length === 0; tries += 1) await page.waitForTimeout(100);
