@@ -61,7 +61,7 @@ test('the message says at once who closed it and when the summary goes; it goes 
   expect(everything(district)).not.toContain(summary);
   expect(dmsOf(district.as('Sam Sato'))).not.toContain(summary);
 
-  await until(district, '2026-12-03T17:05:30Z');
+  await until(district, '2026-12-03T17:06:30Z');
   expect(everything(district)).toContain(summary);
   expect(dmsOf(district.as('Sam Sato')).split(summary)).toHaveLength(2);
   expect(parent(district)).toContain('🟢 Closed by Max Manager. 3 strategic');

@@ -66,7 +66,7 @@ export const quarterlyReport: Routine = {
       sql: `${acted} SELECT pre || 'actions complete, of all' AS of, sum(said = 'complete') || ' of ' || sum(said <> 'dropped') AS "is" FROM each GROUP BY pre
             UNION ALL SELECT pre || 'actions ' || said, count(*) FROM each GROUP BY pre, said
             UNION ALL SELECT objective || ': actions completed in this period', count(*) FROM done GROUP BY objective
-            UNION ALL SELECT objective || ': actions overdue', count(*) FROM late GROUP BY objective
+            UNION ALL SELECT objective || ': actions overdue, though begun', count(*) FROM late WHERE NOT unbegun GROUP BY objective
             UNION ALL SELECT objective || ': actions overdue with no action yet', count(*) FROM late WHERE unbegun GROUP BY objective
             UNION ALL SELECT objective || ': actions blocked', count(DISTINCT action_id) FROM told WHERE status = 'blocked' GROUP BY objective`,
     },

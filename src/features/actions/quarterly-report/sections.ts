@@ -69,18 +69,20 @@ function doneOf(objective: Objective, parts: readonly PartNow[], span: Span): Sa
     figures: done.length === 0 ? figures : [...figures, ...became],
     weight: 1,
   };
-  const said = `${called(objective)}: ${words} ${done.length === 0 ? 'None was completed in this period.' : names}`;
+  const said = `${words} ${done.length === 0 ? 'None was completed in this period.' : names}`;
   return saidFrom('done', refsOf(actions), said, more, refTo('strategicObjective', objective.id));
 }
 
 const refsOf = (actions: readonly ToldAction[]) => actions.map(({ actionId }) => refTo('action', actionId));
 
+const isIdle = ({ parts }: ToldAction): boolean => wholeOf(parts).status === 'noAction';
+
 function lateOf({ id: objectiveId, ...objective }: Objective, parts: readonly PartNow[], { until }: Span): Said[] {
   const late = byAction(parts.filter((one) => isOverdue(one, until)));
   const blocked = byAction(parts.filter(({ status }) => status === 'blocked'));
   const all: readonly (readonly [string, readonly ToldAction[]])[] = [
-    ['overdue', late],
-    ['overdue with no action yet', late.filter((one) => wholeOf(one.parts).status === 'noAction')],
+    ['overdue with no action yet', late.filter(isIdle)],
+    ['overdue, though begun', late.filter((one) => !isIdle(one))],
     ['blocked', blocked],
   ];
   const some = all.filter(([, those]) => those.length > 0);
@@ -89,7 +91,7 @@ function lateOf({ id: objectiveId, ...objective }: Objective, parts: readonly Pa
     return `${those.length} ${how} (${firstOf(codes, 12).join(', ')})`;
   });
   const counts = Object.fromEntries(some.map(([how, those]) => [`${objective.code}: actions ${how}`, those.length]));
-  const words = `${called(objective)}, actions as of ${sayShortDay(until)}: ${said.join('; ')}.`;
+  const words = `Actions as of ${sayShortDay(until)}: ${said.join('; ')}.`;
   const question = 'Why are these late, and who makes sure they get done?';
   const refs = [...new Set(refsOf([...late, ...blocked]))];
   return saidFrom('concerns', refs, words, { objectiveId, figures: figuresSince(until, counts), weight: 1, question });

@@ -68,12 +68,13 @@ function countsOf(all: readonly One[], code: string, { until }: Span) {
 function ofObjective(objective: Objective, all: readonly One[], span: Span): Said[] {
   if (all.length === 0) return [];
   const { words, figures } = countsOf(all, `${objective.code}: `, span);
-  const rest = all.slice(each);
+  const told = all.filter(isWorthASentence).slice(0, each);
+  const rest = all.filter((one) => !told.includes(one));
   const unread = all.filter(({ isNew }) => !isNew).length;
   const gap = unread === 0 ? [] : [`${unread} of ${all.length} had no reading in this period.`];
   const gaps = figuresSince(span.until, { [`${objective.code}: benchmarks not read`]: `${unread} of ${all.length}` });
   const more = rest.length === 0 ? [] : [`${counted(rest.length, 'more is', 'more are')} in the table.`];
-  const said = [`${called(objective)}: ${words}`, ...gap, ...more].join(' ');
+  const said = [words, ...gap, ...more].join(' ');
   const refs = [refTo('strategicObjective', objective.id), ...all.map(refOf)];
   return [
     ...saidFrom('evidence', refs, said, {
@@ -83,10 +84,14 @@ function ofObjective(objective: Objective, all: readonly One[], span: Span): Sai
       withheld: rest.flatMap(withheldOf),
       weight: 1,
     }),
-    ...all.slice(0, each).flatMap((one, at) => ofOne(one, 2 + at, span)),
+    ...told.flatMap((one, at) => ofOne(one, 2 + at, span)),
     ...concernOf(objective, all, span),
   ];
 }
+
+/** What is not due and of which there is no figure is in the table. */
+const isWorthASentence = ({ status, latest, decided, published }: One): boolean =>
+  status !== 'notDue' || latest !== undefined || decided !== undefined || published.length > 0;
 
 const refOf = ({ benchmark }: One) => refTo('benchmark', benchmark.id);
 const targetOf = ({ benchmark }: One) => withUnit(benchmark.target, benchmark.unit);
@@ -119,7 +124,7 @@ function ofOne(one: One, weight: number, span: Span): Said[] {
   const { code } = benchmark;
   const question = hardestQuestion(one, span);
   const few = published.filter(({ withheld }) => withheld).length;
-  const target = benchmark.target === '' ? '' : `The target is ${targetOf(one)}.`;
+  const target = benchmark.target === '' ? '' : `Target: ${targetOf(one)}.`;
   const state = few === 0 ? '' : `${counted(few, 'state figure is', 'state figures are')} withheld: too few students.`;
   const said = [`${called(benchmark)}: ${readSaid(one)}`, target, one.withheld ? '' : standsOf(one), state];
   const shown =
@@ -193,7 +198,7 @@ function concernOf(objective: Objective, all: readonly One[], { until }: Span): 
     bad.map(({ benchmark }) => benchmark.code),
     12,
   ).join(', ');
-  const words = `${called(objective)}: ${value} benchmarks were missed, off track or without data: ${codes}.`;
+  const words = `${value} benchmarks were missed, off track or without data: ${codes}.`;
   const figures = figuresSince(until, { [`${objective.code}: benchmarks missed, off track or without data`]: value });
   const question = 'What will change so that these are met?';
   return saidFrom('concerns', bad.map(refOf), words, { objectiveId: objective.id, figures, weight: 0, question });

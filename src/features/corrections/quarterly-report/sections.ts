@@ -26,17 +26,22 @@ export function quarterlyCorrections(
       const settled = worked !== null && (settledOn ?? '') <= until;
       return `${rowSaid(c, about, objectives)}: ${settled ? workedNames[worked] : '⚪ not checked yet'}`;
     });
-    const where = objective ? called(objective) : 'The plan as a whole';
-    const all = counted(theirs.length, 'mid-course correction', 'mid-course corrections');
     const code = objective?.code ?? 'the plan';
     const values = { [`${code}: corrections`]: theirs.length, [`${code}: corrections made in this period`]: made };
     return saidFrom(
       'done',
       theirs.map(({ correctionId }) => refTo('correction', correctionId)),
-      [paragraph(`${where}: ${all}, ${made} made in this period.`), bullets(firstOf(said, 8))],
+      [paragraph(howMany(theirs.length, made)), bullets(firstOf(said, 8))],
       { objectiveId: objective?.id ?? null, figures: figuresSince(until, values), weight: 2, ...doubted(said) },
     );
   });
+}
+
+/** `2 mid-course corrections were made in this period.` */
+function howMany(all: number, made: number): string {
+  const said = counted(all, 'mid-course correction', 'mid-course corrections');
+  if (made === all) return `The district made ${said} in this period.`;
+  return `The district followed ${said} in this period, ${made} of them new.`;
 }
 
 const doubted = (said: readonly string[]) =>

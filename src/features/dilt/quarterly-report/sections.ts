@@ -1,4 +1,4 @@
-import { sayDays, sayShortDay } from '../../../district/days.ts';
+import { type Day, sayDays, sayShortDay } from '../../../district/days.ts';
 import type { QuarterlyOccasion } from '../../../district/occasions.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { Reading } from '../../../kit/context.ts';
@@ -15,10 +15,11 @@ export function quarterlyDilts({ db }: Reading, { since, until }: QuarterlyOccas
   const commitments = held.flatMap(({ id }) => commitmentsOf(db, id)).filter(({ words }) => words !== '');
   const kept = commitments.filter(({ state, stateOn }) => state === 'kept' && (stateOn ?? since) <= until).length;
   const value = `${kept} of ${commitments.length}`;
+  const taught = held.flatMap(({ id, day }) => taughtOn(day, segmentsOf(db, id)));
   const name = 'DILT (District Instructional Leadership Team)';
   const words = [
     paragraph(`${sayDays(since, until)}: the ${name} met ${counted(held.length, 'time', 'times')}.`),
-    bullets(held.map(({ id, day }) => `${sayShortDay(day)}: ${taught(segmentsOf(db, id))}`)),
+    ...(taught.length === 0 ? [] : [bullets(taught)]),
   ];
   const dilts = held.map(({ id }) => refTo('dilt', id));
   const brought = `Schools kept ${value} commitments from these DILTs by ${sayShortDay(until)}.`;
@@ -31,9 +32,9 @@ export function quarterlyDilts({ db }: Reading, { since, until }: QuarterlyOccas
   ];
 }
 
-/** What ran, with the initiative it serves. */
-function taught(segments: readonly Segment[]): string {
+/** What ran on a day, with the initiative it serves; nothing where nobody recorded that a segment began. */
+function taughtOn(day: Day, segments: readonly Segment[]): string[] {
   const ran = segments.filter(({ startedAt, endedAt }) => startedAt !== null || endedAt !== null);
   const titles = ran.map(({ title, serves }) => (serves === null ? title : `${title} (${serves})`));
-  return titles.length === 0 ? 'no segment was recorded as started' : titles.join('; ');
+  return titles.length === 0 ? [] : [`${sayShortDay(day)}: ${titles.join('; ')}`];
 }
