@@ -84,8 +84,8 @@ test('a status is a shape and its word, and each table says what it is about', a
   expect(page).toContain('<svg class="shape green" viewBox="0 0 12 12" aria-hidden="true">');
   expect(page).toMatch(/<\/svg> met<\/span><\/td>/);
   expect(page).not.toContain('🟢');
-  expect(page).toContain('<caption class="seen">Where it stands</caption>');
-  expect(page).toContain('<caption class="unseen">Again</caption>');
+  expect(page).toContain('<caption class="seen"><span>Where it stands</span></caption>');
+  expect(page).toContain('<caption class="unseen"><span>Again</span></caption>');
   expect(page).toContain('<th scope="row">1.1</th>');
   expect(page).toContain('<th scope="col" class="number">Reading</th>');
   expect([...page.matchAll(/role="region" aria-label="(.*?)" tabindex="0"/g)].map(([, name]) => name)).toEqual([

@@ -42,6 +42,7 @@ section>h2:first-child{margin-top:0}
 background:linear-gradient(90deg,var(--ground) 40%,transparent) left/2.5rem 100% no-repeat local,linear-gradient(270deg,var(--ground) 40%,transparent) right/2.5rem 100% no-repeat local,linear-gradient(90deg,var(--rule),transparent) left/.8rem 100% no-repeat,linear-gradient(270deg,var(--rule),transparent) right/.8rem 100% no-repeat}
 table{border-collapse:collapse;width:100%;font-size:.9rem;line-height:1.4;font-variant-numeric:tabular-nums lining-nums}
 caption{text-align:left;font-weight:650;padding:0 0 .5rem}
+caption>span{display:inline-block;position:sticky;left:0;max-width:calc(100vw - 4rem)}
 th,td{text-align:left;vertical-align:top;padding:.5rem .9rem .5rem 0;border-bottom:1px solid var(--rule);min-width:3.6rem;overflow-wrap:normal}
 th:last-child,td:last-child{padding-right:0}
 thead th,thead td{vertical-align:bottom;border-bottom:2px solid var(--ink);font-weight:650}
@@ -97,6 +98,7 @@ tbody tr:first-child{break-before:avoid}
 .legend,.chart{break-after:avoid}
 figure{max-width:26rem}
 .scroll{overflow:visible;background:none}
+caption>span{max-width:none}
 table{font-size:8.5pt}
 .short,td.number{white-space:normal}
 th,td,tbody th,.long{min-width:0;padding:.3rem .6rem .3rem 0;overflow-wrap:anywhere}

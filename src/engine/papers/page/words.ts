@@ -71,7 +71,7 @@ function tableOf({ caption, headings, rows }: Table, names: Names, look: 'unseen
   const head = headings.map((heading, column) =>
     heading === '' ? html`<td></td>` : html`<th scope="col" class="${looks[column] ?? ''}">${withShapes(heading)}</th>`,
   );
-  return html`<div class="scroll" role="region" aria-label="${names.of(`Table: ${caption}`)}" tabindex="0"><table><caption class="${look}">${withShapes(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${rows.map((row) => rowOf(row, looks))}</tbody></table></div>`;
+  return html`<div class="scroll" role="region" aria-label="${names.of(`Table: ${caption}`)}" tabindex="0"><table><caption class="${look}"><span>${withShapes(caption)}</span></caption><thead><tr>${head}</tr></thead><tbody>${rows.map((row) => rowOf(row, looks))}</tbody></table></div>`;
 }
 
 /** The first cell names its row. */
