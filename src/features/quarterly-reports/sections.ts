@@ -1,10 +1,9 @@
-import { and, eq, not, or, type SQL } from 'drizzle-orm';
+import { eq, or, type SQL } from 'drizzle-orm';
 import type { Day } from '../../district/days.ts';
 import { isOf } from '../../district/same-person.ts';
 import type { Reading } from '../../kit/context.ts';
 import { listSheet } from '../../kit/sheets/list.ts';
 import type { SheetToWrite } from '../../kit/sheets/write.ts';
-import { isSeenWording } from './check/store.ts';
 import { periodSaid } from './messages.ts';
 import { correctionKindNames } from './rules.ts';
 import {
@@ -61,7 +60,7 @@ function ofParts({ db }: Reading, id: string): Rows {
     .select({ ...period, day: words.onDay, words: words.words })
     .from(words)
     .innerJoin(report, eq(report.id, words.reportId))
-    .where(and(isOf(words.byId, id), not(isSeenWording)))
+    .where(isOf(words.byId, id))
     .all();
   const marks = [check, look].flatMap((table) =>
     db

@@ -109,12 +109,12 @@ function writtenIn(db: Reader, reportId: string): ReadonlyMap<string, PartWritte
 /** Keeps what the author did with a place; nothing is written over. */
 export function keepQuarterlyWords(
   { db, viewer, today }: Asked<Writing>,
-  { id, version }: Pick<QuarterlyReport, 'id' | 'version'>,
+  { id }: Pick<QuarterlyReport, 'id'>,
   place: string,
   written: PartWritten,
 ): void {
   db.insert(quarterlyWords)
-    .values({ id: newId(), reportId: id, version, place, ...written, byId: viewer.person.id, onDay: today })
+    .values({ id: newId(), reportId: id, place, ...written, byId: viewer.person.id, onDay: today })
     .run();
 }
 

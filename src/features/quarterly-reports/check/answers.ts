@@ -11,9 +11,8 @@ import { toEach } from '../../../kit/told.ts';
 import { aside, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { quarterlyPage } from '../draft/page.ts';
 import { quarterlyReportById, reportAtWork } from '../store.ts';
-import { type CorrectionSaid, quarterlyCorrectionText, toAuthorWords, toOfficeWords } from './messages.ts';
+import { quarterlyCorrectionText, toAuthorWords, toOfficeWords } from './messages.ts';
 import { quarterlyCheckNames } from './names.ts';
-import { correctionSaid } from './said.ts';
 import { changeQuarterlyCorrection, type QuarterlyCorrection, quarterlyCorrectionById } from './store.ts';
 import { askedToWrite, officesOfChecker, toldFor } from './who.ts';
 
@@ -22,14 +21,13 @@ export function correctionMessages(c: Reading, id: string): Message[] {
   const one = quarterlyCorrectionById(c.db, id);
   const report = one && quarterlyReportById(c.db, one.reportId);
   if (!one || !report) return [];
-  const said = correctionSaid(c, one);
   const about = refTo('quarterlyCorrection', id);
   const toAuthor = toEach(askedToWrite(c, report), {
     name: `quarterly-reports/correction/${id}`,
     about,
     can: 'quarterlyReports.write',
     notice: 'Somebody asks for a correction to the quarterly report.',
-    words: toAuthorWords(said),
+    words: toAuthorWords(one),
   });
   if (one.answer === null) return toAuthor;
   return [
@@ -39,7 +37,7 @@ export function correctionMessages(c: Reading, id: string): Message[] {
       about,
       can: 'quarterlyReports.check',
       notice: 'Your correction to the quarterly report was answered.',
-      words: toOfficeWords(said),
+      words: toOfficeWords(one),
     }),
   ];
 }
@@ -72,8 +70,8 @@ export const refuseCorrectionForm = defineForm({
   ability: 'quarterlyReports.write',
   params: z.object({ correction: z.string() }),
   about: ({ correction }) => refTo('quarterlyCorrection', correction),
-  load: (c, { correction }) => correctionSaid(c, openCorrection(c, correction)),
-  intro: (one: CorrectionSaid): Words => [
+  load: (c, { correction }) => openCorrection(c, correction),
+  intro: (one: QuarterlyCorrection): Words => [
     paragraph(quarterlyCorrectionText(one)),
     aside('They read your reason. Unless they withdraw the correction, both sides are printed.'),
   ],

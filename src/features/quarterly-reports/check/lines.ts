@@ -15,28 +15,21 @@ import { capital } from '../../../kit/words/text.ts';
 import { officeNames } from '../messages.ts';
 import { offices } from '../rules.ts';
 import { isQuarterlyFinal, type QuarterlyReport } from '../store.ts';
-import {
-  acceptButton,
-  type CorrectionSaid,
-  checkFactsButton,
-  draftPdfButton,
-  quarterlyCorrectionText,
-  refuseButton,
-} from './messages.ts';
+import { acceptButton, checkFactsButton, draftPdfButton, quarterlyCorrectionText, refuseButton } from './messages.ts';
 import { quarterlyCheckNames } from './names.ts';
-import { correctionSaid } from './said.ts';
 import { factCheckOf } from './stands.ts';
-import { inOffice, officesOfChecker, readsDraft, writesReport } from './who.ts';
+import type { QuarterlyCorrection } from './store.ts';
+import { holdsOffice, inOffice, officesOfChecker, readsDraft, writesQuarterly } from './who.ts';
 
 /** What the page of a report says of its fact-check, with what can be done: nothing once its version is final. */
 export function checkWords(c: Asked, report: QuarterlyReport): Words {
   if (isQuarterlyFinal(c.db, report) || !readsDraft(c, report) || report.gathered === null) return [];
-  const writes = writesReport(c, report);
+  const writes = writesQuarterly(c, report);
   const { state, offices: each, open, disagreements, unchanged } = factCheckOf(c, report);
   const pdf = draftPdfButton(report.id);
   if (state === 'notSent') return writes ? [heading('Fact-check'), buttons(sendButton(c, report), pdf)] : [];
-  const waiting = open.slice(0, writes ? shown : 0).map((one) => correctionSaid(c, one));
-  const same = (writes ? unchanged : []).map((one) => correctionSaid(c, one).title);
+  const waiting = open.slice(0, writes ? shown : 0);
+  const same = (writes ? unchanged : []).map(({ title }) => title);
   return factCheckWords({
     said: each.map(({ said }) => said),
     waiting,
@@ -48,7 +41,7 @@ export function checkWords(c: Asked, report: QuarterlyReport): Words {
 }
 
 const checkButtons = (c: Asked, { id }: QuarterlyReport): ButtonPiece[] =>
-  officesOfChecker(c).map((one) => checkFactsButton(id, one, !c.viewer.holdings.some(({ role }) => role === one)));
+  officesOfChecker(c).map((one) => checkFactsButton(id, one, !holdsOffice(c, one)));
 
 /** So many stand on the page; each has a message of its own as well. */
 const shown = 2;
@@ -57,7 +50,7 @@ const shown = 2;
 export interface FactCheckShown {
   readonly said: readonly string[];
   /** What is not answered yet: the first with their buttons, and how many more there are. */
-  readonly waiting: readonly CorrectionSaid[];
+  readonly waiting: readonly QuarterlyCorrection[];
   readonly more: number;
   readonly refused: number;
   /** The parts whose words are the same though a correction to them was accepted. */

@@ -2,10 +2,9 @@ import { pdfOf } from '../../../kit/documents/pdf.ts';
 import { aside, heading, paragraph } from '../../../kit/words/pieces.ts';
 import { capital } from '../../../kit/words/text.ts';
 import { quarterlyRef, reportSaid } from '../messages.ts';
-import { sectionWords } from '../rules.ts';
-import { quarterlyReportById } from '../store.ts';
+import { isSilentSection, sectionWords } from '../rules.ts';
+import { quarterlyReportById, quarterlySectionsNow } from '../store.ts';
 import { quarterlyCheckNames } from './names.ts';
-import { inCheck } from './store.ts';
 import { readsDraft } from './who.ts';
 
 const kind = {
@@ -26,7 +25,7 @@ export const quarterlyDraftPdf = pdfOf(kind, names, (c, id) => {
     paragraph(`${c.settings.districtName}, by ${report.author}`),
     aside('A draft for the fact-check. Please don’t pass it on.'),
   ];
-  const { sections } = inCheck(c, report);
+  const sections = quarterlySectionsNow(c, report).filter((one) => !isSilentSection(one));
   return {
     kind: 'print',
     fileName: `quarterly-report-${report.until}-draft.pdf`,

@@ -10,13 +10,19 @@ import { everyDay } from '../../../kit/slots/rule.ts';
 import { isSaid } from '../../../kit/threads.ts';
 import { shownQuarterly } from '../draft/page.ts';
 import { quarterlyRef } from '../messages.ts';
-import { type Office, offices } from '../rules.ts';
-import { changeQuarterlyReport, type QuarterlyReport, quarterlyReportById, reportAtWork } from '../store.ts';
+import { isSilentSection, type Office, offices } from '../rules.ts';
+import {
+  changeQuarterlyReport,
+  type QuarterlyReport,
+  quarterlyReportById,
+  quarterlySectionsNow,
+  reportAtWork,
+} from '../store.ts';
 import { toCheckWords } from './messages.ts';
 import { quarterlyCheckNames } from './names.ts';
 import { checkDueOn, isCheckedWhole } from './rules.ts';
-import { type FactCheck, factCheckOf, hasItOn } from './stands.ts';
-import { inCheck, quarterlyInCheck } from './store.ts';
+import { factCheckOf, hasItOn, type OfficeNow } from './stands.ts';
+import { quarterlyInCheck } from './store.ts';
 import { inOffice, toldFor } from './who.ts';
 
 /** *Send to the fact-check*: the draft goes to both offices, and their days begin when it has come to them. */
@@ -28,14 +34,13 @@ export const sendToCheck: ButtonPress = {
     const report = reportAtWork(c, id);
     if (report.gathered === null) throw new Refusal('What’s on record is still being gathered. Try again in a minute.');
     if (report.sentOn !== null) throw new Refusal('It’s in the fact-check already.');
-    if (inCheck(c, report).sections.length === 0) throw new Refusal('Nothing is printed in this report yet.');
+    if (quarterlySectionsNow(c, report).every(isSilentSection))
+      throw new Refusal('Nothing is printed in this report yet.');
     changeQuarterlyReport(c, id, { sentOn: c.today, superintendentHasItOn: null, planManagerHasItOn: null });
     const messages = delivered(c, id);
     return { ...shownQuarterly(c, id), messages };
   },
 };
-
-type OfficeNow = FactCheck['offices'][number];
 
 const nameFor = ({ id, version }: QuarterlyReport, office: Office, person: string) =>
   `quarterly-reports/check/${id}/${version}/${office}/${person}`;

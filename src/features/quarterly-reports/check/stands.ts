@@ -1,16 +1,27 @@
 import type { Day } from '../../../district/days.ts';
 import { calendarOf } from '../../../district/roster.ts';
 import type { Moment } from '../../../kit/context.ts';
-import { offices, wordingOf } from '../rules.ts';
-import type { QuarterlyReport } from '../store.ts';
+import { isSilentSection, offices, type QuarterlySection, wordingOf } from '../rules.ts';
+import { type QuarterlyReport, quarterlySectionsNow } from '../store.ts';
 import { checkDueOn, checkState, type OfficeCheck, officeSaid } from './rules.ts';
-import { checkedAs, type InCheck, inCheck, type QuarterlyCorrection } from './store.ts';
+import { type QuarterlyCorrection, quarterlyChecksOf, quarterlyCorrectionsOf } from './store.ts';
 
-/** Both sides of a correction that was refused and stands: printed with its part. */
-export type QuarterlyDisagreement = Pick<
-  QuarterlyCorrection,
-  'place' | 'kind' | 'words' | 'record' | 'reason' | 'office'
->;
+/** A part that is printed, as an office has checked it. */
+export interface PartCheck {
+  readonly section: QuarterlySection;
+  readonly as: 'not' | 'checked' | 'changed';
+  /** Its sentences when it was checked last. */
+  readonly before: readonly string[];
+  readonly corrections: number;
+}
+
+/** How far an office is, part by part. */
+export interface OfficeNow extends OfficeCheck {
+  readonly marks: readonly PartCheck[];
+  /** Who checked something there last. */
+  readonly lastBy: string | undefined;
+  readonly said: string;
+}
 
 /** How the fact-check of the version at work stands. */
 export interface FactCheck {
@@ -18,10 +29,11 @@ export interface FactCheck {
   readonly state: 'notSent' | 'open' | 'done' | 'over';
   /** The last day of the office that has it last; null while it is on its way to one. */
   readonly dueOn: Day | null;
-  readonly offices: readonly (OfficeCheck & { readonly said: string })[];
+  readonly offices: readonly OfficeNow[];
   /** Not answered yet: while there is one, no version is final, whatever the state. */
   readonly open: readonly QuarterlyCorrection[];
-  readonly disagreements: readonly QuarterlyDisagreement[];
+  /** Refused and not withdrawn: both sides are printed. */
+  readonly disagreements: readonly QuarterlyCorrection[];
   /** Accepted, and the words of their part are still as they were. */
   readonly unchanged: readonly QuarterlyCorrection[];
 }
@@ -30,36 +42,44 @@ export interface FactCheck {
 export const hasItOn = { superintendent: 'superintendentHasItOn', planManager: 'planManagerHasItOn' } as const;
 
 export function factCheckOf(c: Moment, report: QuarterlyReport): FactCheck {
-  const now = inCheck(c, report);
-  const { sections, corrections } = now;
+  const sections = quarterlySectionsNow(c, report).filter((one) => !isSilentSection(one));
+  const wordings = new Map<string, string>(sections.map((one) => [one.place, wordingOf(one)]));
+  const checks = quarterlyChecksOf(c.db, report.id);
+  const corrections = quarterlyCorrectionsOf(c.db, report);
   const { isSchoolDay } = calendarOf(c.db);
-  const each = offices.map((office): OfficeCheck => {
+  const each = offices.map((office): OfficeNow => {
+    const own = checks.filter((one) => one.office === office);
+    const asked = corrections.filter((one) => one.office === office);
+    const marks = sections.map((section): PartCheck => {
+      const known = own.filter(({ place }) => place === section.place);
+      const isKnown = known.some(({ hash }) => hash === wordings.get(section.place));
+      return {
+        section,
+        as: known.length === 0 ? 'not' : isKnown ? 'checked' : 'changed',
+        before: known.at(-1)?.wording ?? [],
+        corrections: asked.filter(({ place }) => place === section.place).length,
+      };
+    });
     const reachedOn = report.sentOn && report[hasItOn[office]];
-    const marks = sections.map((one) => checkedAs(now, office, one));
-    return {
+    const one = {
       office,
       reachedOn,
       dueOn: reachedOn && checkDueOn(reachedOn, isSchoolDay),
       parts: sections.length,
-      checked: marks.filter((one) => one === 'checked').length,
-      changed: marks.filter((one) => one === 'changed').length,
-      corrections: corrections.filter((one) => one.office === office).length,
+      checked: marks.filter(({ as }) => as === 'checked').length,
+      changed: marks.filter(({ as }) => as === 'changed').length,
+      corrections: asked.length,
     };
+    return { ...one, marks, lastBy: own.at(-1)?.byId, said: officeSaid(one, c.today, isSchoolDay) };
   });
   const open = corrections.filter(({ answer }) => answer === null);
   const days = each.map(({ dueOn }) => dueOn);
   return {
     state: report.sentOn === null ? 'notSent' : checkState(each, open.length, c.today),
     dueOn: days.includes(null) ? null : (days.toSorted().at(-1) ?? null),
-    offices: each.map((one) => ({ ...one, said: officeSaid(one, c.today, isSchoolDay) })),
+    offices: each,
     open,
     disagreements: corrections.filter(({ answer, withdrawnOn }) => answer === 'refused' && withdrawnOn === null),
-    unchanged: corrections.filter((one) => one.answer === 'accepted' && isAsItWas(now, one)),
+    unchanged: corrections.filter(({ answer, place, hash }) => answer === 'accepted' && wordings.get(place) === hash),
   };
-}
-
-function isAsItWas({ sections, checks }: InCheck, { place, office, id }: QuarterlyCorrection): boolean {
-  const section = sections.find((one) => one.place === place);
-  const seen = checks.findLast((one) => one.place === place && one.office === office && one.id < id);
-  return section !== undefined && wordingOf(section) === seen?.hash;
 }

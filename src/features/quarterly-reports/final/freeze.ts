@@ -55,8 +55,7 @@ export function quarterlyDocumentNow(c: Moment, report: QuarterlyReport, publicF
     disagreements: [
       // One of the version before stands while its part does.
       ...(last?.document.disagreements ?? []).filter(({ title }) => !changed.includes(title)),
-      ...check.disagreements.map(({ place, kind, office, words, record, reason }) => {
-        const title = sections.find((one) => one.place === place)?.title ?? '';
+      ...check.disagreements.map(({ title, kind, office, words, record, reason }) => {
         return { title, kind: correctionKindNames[kind], office: officeNames[office], words, record, reason };
       }),
     ],
