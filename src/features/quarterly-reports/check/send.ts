@@ -10,12 +10,12 @@ import { everyDay } from '../../../kit/slots/rule.ts';
 import { isSaid } from '../../../kit/threads.ts';
 import { shownQuarterly } from '../draft/page.ts';
 import { quarterlyRef } from '../messages.ts';
-import { isSilentSection, type Office, offices } from '../rules.ts';
+import { type Office, offices } from '../rules.ts';
 import {
   changeQuarterlyReport,
   type QuarterlyReport,
+  quarterlyPrintedNow,
   quarterlyReportById,
-  quarterlySectionsNow,
   reportAtWork,
 } from '../store.ts';
 import { toCheckWords } from './messages.ts';
@@ -34,8 +34,7 @@ export const sendToCheck: ButtonPress = {
     const report = reportAtWork(c, id);
     if (report.gathered === null) throw new Refusal('What’s on record is still being gathered. Try again in a minute.');
     if (report.sentOn !== null) throw new Refusal('It’s in the fact-check already.');
-    if (quarterlySectionsNow(c, report).every(isSilentSection))
-      throw new Refusal('Nothing is printed in this report yet.');
+    if (quarterlyPrintedNow(c, report).length === 0) throw new Refusal('Nothing is printed in this report yet.');
     changeQuarterlyReport(c, id, { sentOn: c.today, superintendentHasItOn: null, planManagerHasItOn: null });
     const messages = delivered(c, id);
     return { ...shownQuarterly(c, id), messages };

@@ -1,8 +1,8 @@
 import type { Day } from '../../../district/days.ts';
 import { calendarOf } from '../../../district/roster.ts';
 import type { Moment } from '../../../kit/context.ts';
-import { isSilentSection, offices, type QuarterlySection, wordingOf } from '../rules.ts';
-import { type QuarterlyReport, quarterlySectionsNow } from '../store.ts';
+import { offices, type QuarterlySection, wordingOf } from '../rules.ts';
+import { type QuarterlyReport, quarterlyPrintedNow } from '../store.ts';
 import { checkDueOn, checkState, type OfficeCheck, officeSaid } from './rules.ts';
 import { type QuarterlyCorrection, quarterlyChecksOf, quarterlyCorrectionsOf } from './store.ts';
 
@@ -42,7 +42,7 @@ export interface FactCheck {
 export const hasItOn = { superintendent: 'superintendentHasItOn', planManager: 'planManagerHasItOn' } as const;
 
 export function factCheckOf(c: Moment, report: QuarterlyReport): FactCheck {
-  const sections = quarterlySectionsNow(c, report).filter((one) => !isSilentSection(one));
+  const sections = quarterlyPrintedNow(c, report);
   const wordings = new Map<string, string>(sections.map((one) => [one.place, wordingOf(one)]));
   const checks = quarterlyChecksOf(c.db, report.id);
   const corrections = quarterlyCorrectionsOf(c.db, report);
