@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { refTo } from '../../../district/ref.ts';
-import type { Reading } from '../../../kit/context.ts';
+import type { Asked, Reading, Writing } from '../../../kit/context.ts';
 import { type ButtonPress, opens } from '../../../kit/feature.ts';
 import { paragraphField } from '../../../kit/forms/field.ts';
 import { defineForm } from '../../../kit/forms/form.ts';
 import { saving } from '../../../kit/forms/saving.ts';
-import { done, type Message } from '../../../kit/outcome.ts';
+import { type Done, done, type Message } from '../../../kit/outcome.ts';
 import { notFound, Refusal } from '../../../kit/refusal.ts';
 import { toEach } from '../../../kit/told.ts';
 import { aside, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { quarterlyPage } from '../draft/page.ts';
+import type { CorrectionAnswer } from '../rules.ts';
 import { quarterlyReportById, reportAtWork } from '../store.ts';
 import { quarterlyCorrectionText, toAuthorWords, toOfficeWords } from './messages.ts';
 import { quarterlyCheckNames } from './names.ts';
@@ -51,16 +52,19 @@ function openCorrection(c: Reading, id: string): QuarterlyCorrection {
   return one;
 }
 
+/** Keeps what the author answers, and says it to both. */
+function answered(c: Asked<Writing>, id: string, set: { answer: CorrectionAnswer; reason?: string }): Done {
+  const { reportId } = openCorrection(c, id);
+  changeQuarterlyCorrection(c, id, { ...set, answeredById: c.viewer.person.id, answeredOn: c.today });
+  return done({ messages: correctionMessages(c, id), instead: quarterlyPage(c, reportAtWork(c, reportId)) });
+}
+
 /** *Accept*: kept at once. The words are the author’s to change. */
 export const acceptCorrection: ButtonPress = {
   name: quarterlyCheckNames.accept,
   ability: 'quarterlyReports.write',
   about: 'quarterlyCorrection',
-  press(c, id) {
-    const { reportId } = openCorrection(c, id);
-    changeQuarterlyCorrection(c, id, { answer: 'accepted', answeredById: c.viewer.person.id, answeredOn: c.today });
-    return done({ messages: correctionMessages(c, id), instead: quarterlyPage(c, reportAtWork(c, reportId)) });
-  },
+  press: (c, id) => answered(c, id, { answer: 'accepted' }),
 };
 
 export const refuseCorrectionForm = defineForm({
@@ -82,14 +86,8 @@ export const openRefuseCorrection = opens(quarterlyCheckNames.refuse, refuseCorr
   correction,
 }));
 
-export const saveRefuseCorrection = saving(
-  refuseCorrectionForm,
-  (c, { answers: { reason }, params: { correction } }) => {
-    const { reportId } = openCorrection(c, correction);
-    const answeredById = c.viewer.person.id;
-    changeQuarterlyCorrection(c, correction, { answer: 'refused', reason, answeredById, answeredOn: c.today });
-    return done({ messages: correctionMessages(c, correction), instead: quarterlyPage(c, reportAtWork(c, reportId)) });
-  },
+export const saveRefuseCorrection = saving(refuseCorrectionForm, (c, { answers: { reason }, params }) =>
+  answered(c, params.correction, { answer: 'refused', reason }),
 );
 
 /** *Withdraw it*: the office goes by the author’s reason. */

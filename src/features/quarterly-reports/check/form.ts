@@ -7,10 +7,9 @@ import { saving } from '../../../kit/forms/saving.ts';
 import { done, problems } from '../../../kit/outcome.ts';
 import { notFound } from '../../../kit/refusal.ts';
 import { asFarAs } from '../../../kit/words/fit.ts';
-import { counted } from '../../../kit/words/lists.ts';
-import { aside, paragraph, type Words } from '../../../kit/words/pieces.ts';
+import { paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { bold } from '../../../kit/words/text.ts';
-import { quarterlyRef } from '../messages.ts';
+import { inThePdf, quarterlyRef } from '../messages.ts';
 import { correctionKindNames, correctionKinds, offices, sectionWords, wordingOf } from '../rules.ts';
 import { reportAtWork } from '../store.ts';
 import { correctionMessages } from './answers.ts';
@@ -51,20 +50,14 @@ export const checkPartForm = defineForm({
   about: ({ report }) => quarterlyRef(report),
   load: (c, { report, office, place }): CheckedPart => partAt(checking(c, report, office).now, place),
   intro({ section, as, before }: CheckedPart): Words {
-    const drawn = sectionWords(section, { whole: true }).filter(isDrawn).length;
-    const said = asFarAs(
-      sectionWords(section, { whole: false }).filter((one) => !isDrawn(one)),
-      inWindow,
-    );
-    const inPdf = [
-      ...(drawn === 0 ? [] : [counted(drawn, 'table or chart', 'tables and charts')]),
-      ...(said.left === 0 ? [] : [counted(said.left, 'more sentence', 'more sentences')]),
-    ];
+    const words = sectionWords(section, { whole: true });
+    const read = words.filter((one) => !isDrawn(one));
+    const said = asFarAs(read, inWindow);
     return [
       paragraph(bold(section.title)),
       ...(as === 'changed' ? changedPieces(before, sentencesIn(section)) : []),
       ...said.words,
-      ...(inPdf.length === 0 ? [] : [aside(`In the PDF: ${inPdf.join(', ')}.`)]),
+      ...inThePdf(words, said.left),
     ];
   },
   fields: () => ({

@@ -109,7 +109,14 @@ export function quarterlyCheckSamples(fill: Fill): Sample[] {
     message('a correction, withdrawn', toOfficeWords({ ...refused, withdrawnOn: today })),
     message(
       'on the page',
-      factCheckWords({ said, waiting: [open, open], more: 3, refused: 1, same: [open.title], acts }),
+      factCheckWords({
+        said,
+        open: [open, open, open],
+        disagreements: [refused],
+        unchanged: [open],
+        writes: true,
+        acts,
+      }),
     ),
     sampleWindow('Fact-check: a part', checkPartForm, { section, as: 'not', before: [] }),
     sampleWindow('Fact-check: a part that changed', checkPartForm, { section, as: 'changed', before: lines(14) }),
