@@ -1,7 +1,7 @@
 import type { Day } from '../../../district/days.ts';
 import { calendarOf } from '../../../district/roster.ts';
 import type { Moment } from '../../../kit/context.ts';
-import { offices, type QuarterlySection, wordingOf } from '../rules.ts';
+import { type Office, offices, type QuarterlySection, wordingOf } from '../rules.ts';
 import { type QuarterlyReport, quarterlyPrintedNow } from '../store.ts';
 import { checkDueOn, checkState, type OfficeCheck, officeSaid } from './rules.ts';
 import { type QuarterlyCorrection, quarterlyChecksOf, quarterlyCorrectionsOf } from './store.ts';
@@ -42,35 +42,14 @@ export interface FactCheck {
 export const hasItOn = { superintendent: 'superintendentHasItOn', planManager: 'planManagerHasItOn' } as const;
 
 export function factCheckOf(c: Moment, report: QuarterlyReport): FactCheck {
-  const sections = quarterlyPrintedNow(c, report);
-  const wordings = new Map<string, string>(sections.map((one) => [one.place, wordingOf(one)]));
+  const parts = quarterlyPrintedNow(c, report).map((section) => ({ section, hash: wordingOf(section) }));
   const checks = quarterlyChecksOf(c.db, report.id);
   const corrections = quarterlyCorrectionsOf(c.db, report);
-  const { isSchoolDay } = calendarOf(c.db);
-  const each = offices.map((office): OfficeNow => {
+  const each = offices.map((office) => {
     const own = checks.filter((one) => one.office === office);
     const asked = corrections.filter((one) => one.office === office);
-    const marks = sections.map((section): PartCheck => {
-      const known = own.filter(({ place }) => place === section.place);
-      const isKnown = known.some(({ hash }) => hash === wordings.get(section.place));
-      return {
-        section,
-        as: known.length === 0 ? 'not' : isKnown ? 'checked' : 'changed',
-        before: known.at(-1)?.wording ?? [],
-        corrections: asked.filter(({ place }) => place === section.place).length,
-      };
-    });
-    const reachedOn = report.sentOn && report[hasItOn[office]];
-    const one = {
-      office,
-      reachedOn,
-      dueOn: reachedOn && checkDueOn(reachedOn, isSchoolDay),
-      parts: sections.length,
-      checked: marks.filter(({ as }) => as === 'checked').length,
-      changed: marks.filter(({ as }) => as === 'changed').length,
-      corrections: asked.length,
-    };
-    return { ...one, marks, lastBy: own.at(-1)?.byId, said: officeSaid(one, c.today, isSchoolDay) };
+    const marks = parts.map((part) => markOf(part, own, asked));
+    return officeNow(c, report, office, { marks, lastBy: own.at(-1)?.byId, corrections: asked.length });
   });
   const open = corrections.filter(({ answer }) => answer === null);
   const days = each.map(({ dueOn }) => dueOn);
@@ -80,6 +59,43 @@ export function factCheckOf(c: Moment, report: QuarterlyReport): FactCheck {
     offices: each,
     open,
     disagreements: corrections.filter(({ answer, withdrawnOn }) => answer === 'refused' && withdrawnOn === null),
-    unchanged: corrections.filter(({ answer, place, hash }) => answer === 'accepted' && wordings.get(place) === hash),
+    unchanged: corrections.filter(
+      ({ answer, place, hash }) =>
+        answer === 'accepted' && parts.some((one) => one.section.place === place && one.hash === hash),
+    ),
   };
+}
+
+type Part = Pick<PartCheck, 'section'> & { readonly hash: string };
+type Checks = ReturnType<typeof quarterlyChecksOf>;
+
+function markOf({ section, hash }: Part, own: Checks, asked: readonly QuarterlyCorrection[]): PartCheck {
+  const known = own.filter(({ place }) => place === section.place);
+  const isKnown = known.some((one) => one.hash === hash);
+  return {
+    section,
+    as: known.length === 0 ? 'not' : isKnown ? 'checked' : 'changed',
+    before: known.at(-1)?.wording ?? [],
+    corrections: asked.filter(({ place }) => place === section.place).length,
+  };
+}
+
+function officeNow(
+  { db, today }: Moment,
+  report: QuarterlyReport,
+  office: Office,
+  said: Pick<OfficeNow, 'marks' | 'lastBy' | 'corrections'>,
+): OfficeNow {
+  const { isSchoolDay } = calendarOf(db);
+  const reachedOn = report.sentOn && report[hasItOn[office]];
+  const one = {
+    ...said,
+    office,
+    reachedOn,
+    dueOn: reachedOn && checkDueOn(reachedOn, isSchoolDay),
+    parts: said.marks.length,
+    checked: said.marks.filter(({ as }) => as === 'checked').length,
+    changed: said.marks.filter(({ as }) => as === 'changed').length,
+  };
+  return { ...one, said: officeSaid(one, today, isSchoolDay) };
 }
