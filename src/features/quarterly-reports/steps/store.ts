@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, isNotNull, isNull, lte, min, type SQL } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
 import type { Day } from '../../../district/days.ts';
 import type { Facets } from '../../../district/policy.ts';
@@ -11,16 +11,18 @@ import { quarterlyReport, quarterlyStep, quarterlyVersion } from '../schema.ts';
 /** A next step with its owner's name, what its report covers, and when the version it was written for became public, or a later one. */
 export type QuarterlyStep = ReturnType<typeof stepsWhere>[number];
 
-const sharedOn = sql<Day | null>`(SELECT min(${quarterlyVersion.releasedOn}) FROM ${quarterlyVersion} WHERE ${quarterlyVersion.reportId} = ${quarterlyStep.reportId} AND ${quarterlyVersion.number} >= ${quarterlyStep.version})`;
-
 function stepsWhere(db: Reader, where: SQL | undefined) {
   const { since, until } = quarterlyReport;
+  const { reportId, number, releasedOn } = quarterlyVersion;
+  const isPublic = and(eq(reportId, quarterlyStep.reportId), gte(number, quarterlyStep.version), isNotNull(releasedOn));
   return db
-    .select({ row: asOne(quarterlyStep), owner: person.name, since, until, sharedOn })
+    .select({ row: asOne(quarterlyStep), owner: person.name, since, until, sharedOn: min(releasedOn) })
     .from(quarterlyStep)
     .innerJoin(quarterlyReport, eq(quarterlyReport.id, quarterlyStep.reportId))
     .innerJoin(person, eq(person.id, standsFor(quarterlyStep.ownerId)))
+    .leftJoin(quarterlyVersion, isPublic)
     .where(and(isNull(quarterlyStep.removedOn), where))
+    .groupBy(quarterlyStep.id)
     .orderBy(asc(quarterlyStep.day), asc(quarterlyStep.id))
     .all()
     .map(({ row, ...rest }) => ({ ...row, ...rest }));
@@ -35,7 +37,10 @@ export const quarterlyStepById = (db: Reader, id: string): QuarterlyStep | undef
 
 /** Those of public versions whose day has come, and of which nobody has said what became of them. */
 export const quarterlyStepsDue = (db: Reader, today: Day): QuarterlyStep[] =>
-  stepsWhere(db, and(isNull(quarterlyStep.outcome), lte(quarterlyStep.day, today), isNotNull(sharedOn)));
+  stepsWhere(
+    db,
+    and(isNull(quarterlyStep.outcome), lte(quarterlyStep.day, today), isNotNull(quarterlyVersion.releasedOn)),
+  );
 
 /** Whose a step is. It is shared once its version is public. */
 export function facetsOfQuarterlyStep(db: Reader, id: string): Facets | undefined {
