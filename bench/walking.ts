@@ -11,18 +11,27 @@ import {
   learningWalkTally,
   learningWalkTotal,
 } from '../src/features/learning-walks/schema.ts';
+import { quarterlyShapes } from '../src/features/quarterly-reports/final/document.ts';
+import {
+  quarterlyReport,
+  quarterlyStep,
+  quarterlyVersion,
+  quarterlyWords,
+} from '../src/features/quarterly-reports/schema.ts';
 import { siteObservation, siteVisit } from '../src/features/site-visits/schema.ts';
 import type { Asked } from '../src/kit/context.ts';
+import { freeze } from '../src/kit/documents/frozen.ts';
+import { paragraph } from '../src/kit/words/pieces.ts';
 import { personId, schoolId, size, today, toolId } from './cast.ts';
 
-const aYear = { joint: 100, rooms: 4, learningWalks: 24, siteVisits: 12, observations: 6 } as const;
+const aYear = { joint: 100, rooms: 4, learningWalks: 24, siteVisits: 12, observations: 6, reports: 4 } as const;
 const upTo = (n: number): number[] => Array.from({ length: n }, (_, at) => at + 1);
 const numbered = (kind: string, n: number): string => `00000000-0000-7000-8000-${kind}${String(n).padStart(9, '0')}`;
 
 /** Somebody who is observer in every third joint walkthrough: the seventh, who is measured. */
 const measured = 7;
 
-/** So many years of joint walkthroughs with their memos, of learning walks, and of the monitor’s days in the district. */
+/** So many years of joint walkthroughs with their memos, of learning walks, and of the monitor’s days in the district with the reports on them. */
 export function bringWalking(db: Db, years: number): void {
   inTx(db, (tx) => {
     const looked = tx.select({ id: lookFor.id, code: lookFor.code }).from(lookFor).all();
@@ -30,6 +39,7 @@ export function bringWalking(db: Db, years: number): void {
     for (const n of upTo(years * aYear.joint)) addJoint(tx, n, ids);
     for (const n of upTo(years * aYear.learningWalks)) addLearningWalk(tx, n, looked);
     for (const n of upTo(years * aYear.siteVisits)) addSiteVisit(tx, n);
+    for (const n of upTo(years * aYear.reports)) addReport(tx, n);
     return years;
   });
 }
@@ -183,5 +193,93 @@ function addSiteVisit(tx: Tx, n: number): void {
         ...said,
       })),
     )
+    .run();
+}
+
+/** A report that is public, of six parts with twenty sentences each, and two of its next steps done. */
+function addReport(tx: Tx, n: number): void {
+  const id = numbered('f28', n);
+  const [until, by] = [back(n, aYear.reports), personId(measured)];
+  const [since, publicFrom] = [addDays(until, -90), addDays(until, 14)];
+  const version = { number: 1, kind: 'first', on: publicFrom, why: '' } as const;
+  const sections = upTo(6).map((part) => ({
+    place: `part ${part}`,
+    title: `Part ${part}`,
+    words: upTo(20).map((nth) => paragraph(`Fact ${nth}: teams looked at student work in 9 of 14 meetings.`)),
+    keys: upTo(20).map((nth) => `part ${part} sentence ${nth}`),
+  }));
+  const said = {
+    since,
+    until,
+    publicFrom,
+    finalOn: until,
+    version,
+    sections,
+    author: 'The monitor',
+    district: 'The district',
+  };
+  const empty = { replaces: null, checked: [], disagreements: [], leftOut: 0, withheld: [], earlier: [], claims: [] };
+  tx.insert(quarterlyReport)
+    .values({
+      id,
+      since,
+      until,
+      authorId: by,
+      begunOn: until,
+      gathered: '[]',
+      gatheredOn: until,
+      successes: '',
+      impediments: '',
+      reportedById: by,
+      reportedOn: until,
+      version: 1,
+      versionKind: 'first',
+      versionWhy: '',
+      sentOn: until,
+      releasedOn: until,
+    })
+    .run();
+  tx.insert(quarterlyWords)
+    .values(
+      upTo(12).map((nth) => ({
+        id: numbered('f29', n * 100 + nth),
+        reportId: id,
+        place: 'summary',
+        print: 'drafted' as const,
+        leftOut: [],
+        words: 'The district kept its promises.',
+        byId: by,
+        onDay: until,
+      })),
+    )
+    .run();
+  tx.insert(quarterlyStep)
+    .values(
+      upTo(2).map((nth) => ({
+        id: numbered('f2a', n * 10 + nth),
+        reportId: id,
+        version: 1,
+        words: 'Teams plan weekly.',
+        ownerId: by,
+        day: publicFrom,
+        byId: by,
+        outcome: 'done' as const,
+        said: '',
+        settledById: by,
+        settledOn: publicFrom,
+      })),
+    )
+    .run();
+  const frozen = freeze(quarterlyShapes, { ...said, ...empty, sample: true });
+  tx.insert(quarterlyVersion)
+    .values({
+      reportId: id,
+      number: 1,
+      ...frozen,
+      finalById: by,
+      finalOn: until,
+      publicFrom,
+      releasedOn: until,
+    })
     .run();
 }

@@ -27,6 +27,8 @@ import { listDecisions } from '../src/features/principal-meetings/decisions/list
 import { listMemos } from '../src/features/principal-meetings/memo/list/list.ts';
 import { gatherSheet } from '../src/features/principal-meetings/prep-sheet/gather.ts';
 import { lastHeldAt } from '../src/features/principal-meetings/store.ts';
+import { quarterlyPage } from '../src/features/quarterly-reports/draft/page.ts';
+import { quarterlyReportsFor } from '../src/features/quarterly-reports/store.ts';
 import { showSchools } from '../src/features/school-plans/leaders/show.ts';
 import { ownSchoolPlan } from '../src/features/school-plans/own/show.ts';
 import { owedAsks } from '../src/features/walkthroughs/copies/asks.ts';
@@ -95,6 +97,8 @@ const acts: Readonly<Record<string, Act>> = {
   'learning walks, listed': typed('/throughline', 'learning-walk'),
   'learning walks, trends': typed('/throughline', 'learning-walk trends'),
   'site visits, listed': typed('/throughline', 'site-visit'),
+  'quarterly reports, listed': typed('/throughline', 'report'),
+  'the page of one': (_db, c) => quarterlyReportsFor(c, 1).map((one) => quarterlyPage(c, one)),
   'the same plan, imported again': (db, c) => preparePlan(db, largestPlan(), c.today),
 };
 

@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, expect, test } from 'vitest';
 import { movableClock } from '../src/engine/clock.ts';
 import { contextOn } from '../src/engine/context.ts';
+import { render } from '../src/engine/papers/render.ts';
 import { features } from '../src/features/index.ts';
+import { quarterlyPaper } from '../src/features/quarterly-reports/final/paper.ts';
+import { releasedVersion } from '../src/features/quarterly-reports/final/store.ts';
 import { focusOf } from '../src/features/walkthroughs/focus/store.ts';
 import { copiesOfAll } from '../src/features/walkthroughs/month/rules.ts';
 import { copiesBySchool, countLines } from '../src/features/walkthroughs/month/store.ts';
@@ -14,6 +18,7 @@ import { clockStopsOf } from '../src/mill-city/page.ts';
 import { diltChannel, highlightChannel, planChannel } from '../src/mill-city/roster.ts';
 import { type SimMessage, visibleText } from '../src/simulator/simulator.ts';
 import { openMillCity } from './figures/mill-city.ts';
+import { reportPage } from './pictures.ts';
 
 const start = '2026-11-16T14:30:00Z';
 
@@ -168,6 +173,36 @@ test('of the monitor’s visits one is shared and one is not, with a contradicti
   expect(rows(`SELECT count(*) FROM site_observation WHERE raised_on IS NOT NULL AND answer <> ''`)).toEqual([[1]]);
   expect(rows('SELECT count(*), sum(answer IS NULL) FROM site_request')).toEqual([[3, 2]]);
   expect(rows('SELECT count(*) FROM site_observation WHERE about IS NULL')).toEqual([[0]]);
+});
+
+test('of the monitor’s two reports one is public, with a correction that was taken in and one that was refused; the other is not sent yet', () => {
+  expect(
+    rows(
+      'SELECT since, until, sent_on, (SELECT max(public_from) FROM quarterly_version WHERE report_id = quarterly_report.id), released_on FROM quarterly_report ORDER BY until',
+    ),
+  ).toEqual([
+    ['2026-08-25', '2026-10-16', '2026-10-20', '2026-10-28', '2026-10-28'],
+    ['2026-10-17', '2026-11-13', null, null, null],
+  ]);
+  expect(rows('SELECT answer, withdrawn_on FROM quarterly_correction ORDER BY on_day')).toEqual([
+    ['accepted', null],
+    ['refused', null],
+  ]);
+  expect(rows('SELECT day, outcome FROM quarterly_step ORDER BY day')).toEqual([
+    ['2026-11-06', 'done'],
+    ['2026-12-04', null],
+  ]);
+  const [cover, ...others] = first(shownAs('quarterlyReport/%/public/1%'));
+  expect([cover?.channel, cover && dayOf(cover), others]).toEqual([planChannel, '2026-10-28', []]);
+});
+
+test('the report in docs is the public one of Mill City, as the page it hands over: npm run screenshots makes it anew', async () => {
+  const [[id]] = rows('SELECT id FROM quarterly_report WHERE released_on IS NOT NULL') as [[string]];
+  const { document } = releasedVersion(db, id) ?? {};
+
+  const page = document && (await render(quarterlyPaper(document, 'page')));
+
+  expect(readFileSync(new URL(`../docs/${reportPage}`, import.meta.url), 'utf8')).toBe(new TextDecoder().decode(page));
 });
 
 /** What Slack shows of the messages with such a name, oldest first: each of them once. */

@@ -12,4 +12,8 @@ export const pictures = [
   'pictures/rating',
 ] as const;
 
+/** The top of the public page of a quarterly report, and where that page is kept. */
+export const reportPicture = 'pictures/report';
+export const reportPage = 'quarterly-report.html';
+
 export type PictureName = (typeof pictures)[number];

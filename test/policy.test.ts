@@ -293,6 +293,10 @@ const aboutOne: Partial<Record<Ability, { readonly record: Facets; readonly who:
     record: { sent: 'Max Manager' },
     who: ['Mona Monitor', 'Sam Sato', 'Ada Assistant', 'Max Manager'],
   },
+  'quarterlyReports.readDraft': {
+    record: { sent: 'Max Manager' },
+    who: ['Mona Monitor', 'Sam Sato', 'Ada Assistant', 'Max Manager'],
+  },
   'quarterlySteps.keep': { record: { owner: 'Pat Okafor' }, who: [] },
   'digest.own': { record: { person: 'Pat Okafor' }, who: ['Pat Okafor'] },
   'breaks.answer': { record: { owner: 'Pat Okafor' }, who: ['Pat Okafor', 'Max Manager'] },

@@ -1,12 +1,13 @@
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { diltChannel, planChannel } from '../src/mill-city/roster.ts';
 import { type SimMessage, visibleText } from '../src/simulator/simulator.ts';
 import { type Demo, startDemo } from '../src/start-demo.ts';
 import { launch } from './browser/chrome.ts';
-import { type PictureName, pictures } from './pictures.ts';
+import { type PictureName, pictures, reportPage, reportPicture } from './pictures.ts';
 
-/** Makes the pictures of docs/ anew from the demo: `npm run screenshots`. What is pressed is found by its action, never by its words. */
+/** Makes the pictures of docs/ and the public page of a report anew from the demo: `npm run screenshots`. What is pressed is found by its action, never by its words. */
 
 interface Picture {
   /** Who looks, by name. */
@@ -103,15 +104,38 @@ async function take(browser: Browser, demo: Demo, name: PictureName, picture: Pi
   await act?.(page);
   await page.waitForTimeout(300);
   await page.evaluate(drawShapes);
-  await page.screenshot({ path: fileURLToPath(new URL(`../docs/${name}.png`, import.meta.url)) });
+  await page.screenshot({ path: inDocs(`${name}.png`) });
   await context.close();
   const person = demo.slack.person(as);
   if (person.window()) await person.close({ all: true });
 }
 
+const inDocs = (name: string) => fileURLToPath(new URL(`../docs/${name}`, import.meta.url));
+
+/** The report that is public, as the page that is handed over, and what a phone shows of it first. */
+async function keepReport(browser: Browser, { slack, superintendent }: Demo): Promise<void> {
+  const reader = slack.person(superintendent.split(',')[0] ?? '');
+  const posted = slack
+    .messages()
+    .find((one) => one.channel === planChannel && JSON.stringify(one.blocks).includes('quarterly-reports/page'));
+  const [action = ''] = JSON.stringify(posted?.blocks).match(/quarterly-reports\/page[^"]*/) ?? [];
+  await reader.press({ action }, { channel: planChannel, ts: posted?.ts ?? '' });
+  const page = await browser.newPage();
+  const files = () => reader.dms().flatMap((one) => one.files ?? []);
+  for (let tries = 0; tries < 100 && files().length === 0; tries += 1) await page.waitForTimeout(100);
+  const headers = { authorization: `Bearer ${slack.tokens.bot}` };
+  const answer = await slack.fetch(String(files().at(-1)?.url_private), { headers });
+  writeFileSync(inDocs(reportPage), Buffer.from(await answer.arrayBuffer()));
+  const context = await browser.newContext(phone);
+  const shown = await context.newPage();
+  await shown.goto(`file://${inDocs(reportPage)}`);
+  await shown.screenshot({ path: inDocs(`${reportPicture}.png`) });
+}
+
 const [browser, demo] = await Promise.all([launch(), startDemo(0)]);
 const all = picturesOf(demo);
 for (const name of pictures) await take(browser, demo, name, all[name]);
+await keepReport(browser, demo);
 await browser.close();
 await demo.stop();
 process.exit(0);

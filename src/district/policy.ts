@@ -22,6 +22,7 @@ import {
 
 const operator = hasRole('operator');
 const quarterlyWriters = anyOf(planMonitor, allOf(hasBeen('enteredBy'), planManager));
+const quarterlyDraftReaders = anyOf(quarterlyWriters, allOf(hasBeen('sent'), anyOf(leaders, planManager)));
 
 /**
  * Who may do and see what: the district's whole law, one sentence a line; what is of visits to schools and classrooms stands on a page of its own.
@@ -148,12 +149,10 @@ export const policy = {
   'quarterlyReports.write': quarterlyWriters,
   /** The fact-check, once the draft is sent: two offices say of each part that they have no corrections, or which. */
   'quarterlyReports.check': allOf(hasBeen('sent'), anyOf(hasRole('superintendent'), planManager)),
-  /** Who leads the district reads the draft once it is sent, and everybody what is public. */
-  'quarterlyReports.read': anyOf(
-    quarterlyWriters,
-    allOf(hasBeen('sent'), anyOf(leaders, planManager)),
-    allOf(hasBeen('shared'), everyone),
-  ),
+  /** Who leads the district reads the draft once it is sent: that an earlier version is public opens nothing of it. */
+  'quarterlyReports.readDraft': quarterlyDraftReaders,
+  /** Everybody reads what is public. */
+  'quarterlyReports.read': anyOf(quarterlyDraftReaders, allOf(hasBeen('shared'), everyone)),
   /** What the School Committee may ask on the evening it is presented: who presents it, and who wrote it. */
   'quarterlyReports.present': anyOf(quarterlyWriters, hasRole('superintendent'), planManager),
   /** What the superintendent reports as successes and impediments. */

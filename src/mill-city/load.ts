@@ -25,6 +25,7 @@ import { moveSinceAugust } from './moves.ts';
 import { officesOf } from './people.ts';
 import { bringInThePlan } from './planning.ts';
 import { principalMeetingDays } from './principal-meetings.ts';
+import { quarterlyReportDays } from './quarterly-reports.ts';
 import { ratingDays } from './ratings.ts';
 import { linkWhatShows, readSinceSeptember } from './readings.ts';
 import { millCity, type Resident } from './roster.ts';
@@ -108,6 +109,7 @@ function autumnOf(tx: Tx, people: readonly Resident[], inSlack: readonly string[
     ...jointWalkthroughDays(tx, who, today),
     ...learningWalkDays(tx, who, today),
     ...siteVisitDays(tx, who),
+    ...quarterlyReportDays(who),
     ...documentDays(who, ids.get('2026-12-03') ?? ''),
     ...daysSince(copiesSince).map((day): AutumnDay => [day, endOfDay, (then) => void liveUpTo(then, day)]),
     ...looksOf(calendarOf(tx)),

@@ -384,6 +384,27 @@ export const allGuards: readonly Guard[] = [
     tests: 'test/features/site-visits/history.test.ts',
   },
   {
+    name: 'a draft of a quarterly report is its writer’s',
+    file: 'src/district/policy.ts',
+    find: "'quarterlyReports.write': quarterlyWriters,",
+    replace: "'quarterlyReports.write': anyOf(quarterlyWriters, leaders),",
+    proof: 'report-doors',
+  },
+  {
+    name: 'who leads reads a quarterly report once it is sent',
+    file: 'src/district/policy.ts',
+    find: "allOf(hasBeen('sent'), anyOf(leaders, planManager)));",
+    replace: 'anyOf(leaders, planManager));',
+    proof: 'report-doors',
+  },
+  {
+    name: 'a next step is its owner’s once the report is public',
+    file: 'src/features/quarterly-reports/sections.ts',
+    find: 'and(isOf(step.ownerId, id), isPublicStep)',
+    replace: 'isOf(step.ownerId, id)',
+    proof: 'report-doors',
+  },
+  {
     name: 'a quarterly report is not public before each word that may be a name is answered',
     file: 'src/features/quarterly-reports/final/freeze.ts',
     find: '...(hits > 0 ? [',

@@ -16,6 +16,7 @@ import { principalDoors } from './principal-doors.ts';
 import { principalYear } from './principal-year.ts';
 import type { Proof } from './proof.ts';
 import { refreshes } from './refreshes.ts';
+import { reportDoors } from './report-doors.ts';
 import { reports } from './reports.ts';
 import { restores } from './restores.ts';
 import { routineDoors } from './routine-doors.ts';
@@ -105,6 +106,7 @@ const proofs: Record<string, () => Promise<Proof>> = {
   'routine-doors': () => routineDoors(size('changes'), seed),
   'principal-doors': () => principalDoors(size('changes'), seed),
   'walking-doors': () => walkingDoors(size('changes'), seed),
+  'report-doors': () => reportDoors(size('changes'), seed),
   restore: () => restores({ points: size('points'), seed }),
   identity: () => identity({ histories: size('districts'), seed }),
   'restore-random': () => restores({ points: size('points'), random: true, seed }),

@@ -186,7 +186,7 @@ interface Searched {
 }
 
 /** On every screen and in every message, in what is kept about each, on every paper each may have, and in the log. */
-async function searched(
+export async function searched(
   district: TestDistrict,
   when: string,
   { ways = together, words, reads }: Searched,
@@ -207,6 +207,8 @@ async function searched(
     const seen = `${await everythingSeenBy(district, name, ways)}\n${handedTo(name)}`;
     found.push(...said.filter((one) => !seen.includes(one)).map((one) => `${name} does not read “${one}”`));
   }
+  // They go on from their messages.
+  for (const name of people) await district.as(name).openMessages();
   return found.map((one) => `${when}, ${one}`);
 }
 
@@ -226,6 +228,9 @@ function papersNow({ db }: TestDistrict): (readonly [paper: string, value: strin
     ...of('packet/pdf', 'SELECT id FROM packet'),
     ...of('digest/pdf', 'SELECT id FROM digest'),
     ...of('benchmarks/summary-pdf-sent', 'SELECT id FROM benchmark_summary'),
+    ...['word-file', 'draft-pdf', 'pdf-paper', 'page-paper', 'committee-night-paper'].flatMap((paper) =>
+      of(`quarterly-reports/${paper}`, 'SELECT id FROM quarterly_report'),
+    ),
     ...of('highlights/report-pdf', 'SELECT meeting_id FROM highlight_report'),
   ];
 }

@@ -112,9 +112,16 @@ export const recorded = {
   quarterly_look: of('quarterlyReport', 'report_id'),
   quarterly_report: {
     ...itself('quarterlyReport'),
-    never: { columns: ['gathered'], because: 'it is gathered from the records, each time somebody asks' },
+    // Whoever reported something reads the changes of this record in what is kept about them.
+    never: {
+      columns: ['gathered', 'version_why'],
+      because: 'it is gathered each time somebody asks; why there is a version is kept with that version',
+    },
   },
-  quarterly_step: itself('quarterlyStep'),
+  quarterly_step: {
+    ...itself('quarterlyStep'),
+    never: { columns: ['words'], because: 'they change in a draft only, of which the step’s owner reads nothing' },
+  },
   quarterly_version: {
     ...of('quarterlyReport', 'report_id'),
     never: { columns: ['document'], because: 'it is frozen: the version itself is kept as it was' },

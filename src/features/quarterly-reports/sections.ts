@@ -1,4 +1,17 @@
-import { and, asc, type Column, eq, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  type Column,
+  eq,
+  exists,
+  gte,
+  isNotNull,
+  isNull,
+  or,
+  type SQL,
+  type SQLWrapper,
+  sql,
+} from 'drizzle-orm';
 import { alias, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Day } from '../../district/days.ts';
 import { isOf } from '../../district/same-person.ts';
@@ -44,7 +57,13 @@ export function quarterlyAbout({ db }: Reading, id: string): SheetToWrite[] {
   const begun = [report, report.id, report.begunOn] as const;
   const asked = [correction, correction.reportId, correction.onDay] as const;
   const bySomebody = or(isOf(correction.byId, id), isOf(correction.answeredById, id));
-  const ofStep = or(isOf(step.ownerId, id), isOf(step.byId, id), isOf(step.settledById, id));
+  // Before its version is public a step is the writer's alone, and one that was taken out of it stays so.
+  const released = db
+    .select({ number: version.number })
+    .from(version)
+    .where(and(eq(version.reportId, step.reportId), gte(version.number, step.version), isNotNull(version.releasedOn)));
+  const isPublicStep = and(isNull(step.removedOn), exists(released));
+  const ofStep = or(and(isOf(step.ownerId, id), isPublicStep), isOf(step.byId, id), isOf(step.settledById, id));
   const rows = [
     ...kept('author', begun, isOf(report.authorId, id)),
     ...kept('wrote it for the monitor', begun, isOf(report.enteredById, id)),

@@ -62,14 +62,18 @@ export const benchmarkRows = [
 /** The usual district with a plan since the first day of school. */
 export async function openPlanned(options: DistrictOptions = {}): Promise<TestDistrict> {
   const district = await openDistrict(options);
-  const { db, clock } = district;
+  importPlanned(district);
+  return district;
+}
+
+/** Brings that plan into a district, as of September. */
+export function importPlanned({ db, clock }: Pick<TestDistrict, 'db' | 'clock'>): void {
   const now = clock.now();
   inTx(db, (tx) => {
     const c = { ...contextOn(tx, clock, features), today: '2026-09-01' as Day };
     const sheets = sheetsOf({ ...smallPlan, Benchmarks: benchmarkRows });
     applying(features, clock)(tx, carryOutPlan(c, sheets, undefined), now);
   });
-  return district;
 }
 
 /** The id of a benchmark by its code. */

@@ -65,10 +65,15 @@ export async function openDrafting(
     fails: false,
     ...changed,
   };
-  const silent = features.map((one) => withoutReport(one));
-  const district = await openPlanned({ ...options, features: [...silent, standIn(saying)] });
+  const district = await openPlanned({ ...options, features: onlySaying(saying) });
   return { district, saying };
 }
+
+/** All routines, of which a stand-in alone says anything in a report. */
+export const onlySaying = (saying: Saying): readonly Feature[] => [
+  ...features.map((one) => withoutReport(one)),
+  standIn(saying),
+];
 
 function withoutReport({ says, parts, ...rest }: Feature): Feature {
   const { quarterlyReport: _, ...others } = says ?? {};

@@ -10,6 +10,7 @@ import { quarterlyReportById } from '../../../src/features/quarterly-reports/sto
 import { freeze } from '../../../src/kit/documents/frozen.ts';
 import { plain } from '../../../src/kit/words/pieces.ts';
 import { type DistrictOptions, openDistrict, type TestDistrict } from '../../district.ts';
+import { keptOf } from '../../proofs/seen.ts';
 import { recorded } from '../../recorded.ts';
 import { ada, ana, at, castWithout, forge, handOn, max, mona, pat, sam } from './checking.ts';
 import { beginReport, dmsTo, openReport, seenBy } from './drafting.ts';
@@ -154,6 +155,22 @@ test('nobody else says what became of a step, and before the report is public no
   expect(steps(district)).toMatchObject([{ outcome: 'done', settledById: district.idOf(ada) }]);
   await press(dina, 'step-done');
   expect(steps(district)).toMatchObject([{ settledById: district.idOf(ada) }]);
+});
+
+test('what is kept about its owner has a step once the report is public, and nothing of one that was changed or removed', async () => {
+  const district = await openDistrict();
+  await beginReport(district, mona);
+  await addStep(district, 'Order the new books.', '2026-12-01');
+  await district.as(mona).press('Change…');
+  await district.as(mona).fill('Next step', 'Order the old books.');
+  await district.as(mona).submit();
+  await addStep(district, 'Coaches plan weekly.', '2026-12-01');
+  await district.as(mona).press({ option: `${steps(district)[0]?.id}|remove` });
+  expect(keptOf(district, dina)).not.toMatch(/new books|old books|Coaches/);
+  expect(keptOf(district, mona)).toContain('Coaches plan weekly.');
+  release(district, '2026-11-24');
+  expect(keptOf(district, dina)).toContain('Coaches plan weekly.');
+  expect(keptOf(district, dina)).not.toMatch(/new books|old books/);
 });
 
 test('a highlight meeting opens with the steps that are open or were settled since the last one', async () => {

@@ -33,9 +33,9 @@ export const writesQuarterly = ({ viewer }: Asked, report: QuarterlyReport): boo
 export const presentsQuarterly = ({ viewer }: Asked, report: QuarterlyReport): boolean =>
   can(viewer, 'quarterlyReports.present', facetsOf(report));
 
-/** Whether somebody may read a version that is at work: that an earlier one is public opens nothing of it. */
+/** Whether somebody may read a version that is at work. */
 export const readsDraft = ({ viewer }: Asked, report: QuarterlyReport): boolean =>
-  can(viewer, 'quarterlyReports.read', { ...facetsOf(report), sent: report.sentOn });
+  can(viewer, 'quarterlyReports.readDraft', { ...facetsOf(report), sent: report.sentOn });
 
 /** Of whom it is asked what the author is asked: who writes on behalf, the author, or whoever writes it by now. */
 export function askedToWrite(c: Moment, { authorId, enteredById }: QuarterlyReport): string[] {
