@@ -236,7 +236,6 @@ function addReport(tx: Tx, n: number): void {
       versionKind: 'first',
       versionWhy: '',
       sentOn: until,
-      presentedOn: publicFrom,
       releasedOn: until,
     })
     .run();
@@ -245,7 +244,6 @@ function addReport(tx: Tx, n: number): void {
       upTo(12).map((nth) => ({
         id: numbered('f29', n * 100 + nth),
         reportId: id,
-        version: 1,
         place: 'summary',
         print: 'drafted' as const,
         leftOut: [],
@@ -260,6 +258,7 @@ function addReport(tx: Tx, n: number): void {
       upTo(2).map((nth) => ({
         id: numbered('f2a', n * 10 + nth),
         reportId: id,
+        version: 1,
         words: 'Teams plan weekly.',
         ownerId: by,
         day: publicFrom,
@@ -277,7 +276,6 @@ function addReport(tx: Tx, n: number): void {
       reportId: id,
       number: 1,
       ...frozen,
-      finalAt: `${until}T15:00:00Z`,
       finalById: by,
       finalOn: until,
       publicFrom,

@@ -1,17 +1,17 @@
 CREATE TABLE `quarterly_check` (
 	`id` text PRIMARY KEY NOT NULL,
 	`report_id` text NOT NULL,
-	`version` integer NOT NULL,
 	`place` text NOT NULL,
 	`office` text NOT NULL,
 	`hash` text NOT NULL,
+	`wording` text NOT NULL,
 	`by_id` text NOT NULL,
 	`on_day` text NOT NULL,
 	FOREIGN KEY (`report_id`) REFERENCES `quarterly_report`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`by_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
-CREATE UNIQUE INDEX `quarterly_check_of` ON `quarterly_check` (`report_id`,`version`,`place`,`office`,`hash`);--> statement-breakpoint
+CREATE UNIQUE INDEX `quarterly_check_of` ON `quarterly_check` (`report_id`,`place`,`office`,`hash`);--> statement-breakpoint
 CREATE INDEX `quarterly_check_by` ON `quarterly_check` (`by_id`);--> statement-breakpoint
 CREATE TABLE `quarterly_correction` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -22,6 +22,7 @@ CREATE TABLE `quarterly_correction` (
 	`kind` text NOT NULL,
 	`words` text NOT NULL,
 	`record` text NOT NULL,
+	`hash` text NOT NULL,
 	`by_id` text NOT NULL,
 	`on_day` text NOT NULL,
 	`answer` text,
@@ -70,7 +71,6 @@ CREATE TABLE `quarterly_report` (
 	`sent_on` text,
 	`superintendent_has_it_on` text,
 	`plan_manager_has_it_on` text,
-	`presented_on` text,
 	`released_on` text,
 	`dropped_on` text,
 	FOREIGN KEY (`author_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
@@ -85,6 +85,7 @@ CREATE INDEX `quarterly_report_until` ON `quarterly_report` (`until`);--> statem
 CREATE TABLE `quarterly_step` (
 	`id` text PRIMARY KEY NOT NULL,
 	`report_id` text NOT NULL,
+	`version` integer NOT NULL,
 	`words` text NOT NULL,
 	`owner_id` text NOT NULL,
 	`day` text NOT NULL,
@@ -110,7 +111,6 @@ CREATE TABLE `quarterly_version` (
 	`number` integer NOT NULL,
 	`document` text NOT NULL,
 	`hash` text NOT NULL,
-	`final_at` text NOT NULL,
 	`final_by_id` text NOT NULL,
 	`final_on` text NOT NULL,
 	`public_from` text NOT NULL,
@@ -126,7 +126,6 @@ CREATE INDEX `quarterly_version_waiting` ON `quarterly_version` (`released_on`,`
 CREATE TABLE `quarterly_words` (
 	`id` text PRIMARY KEY NOT NULL,
 	`report_id` text NOT NULL,
-	`version` integer NOT NULL,
 	`place` text NOT NULL,
 	`print` text NOT NULL,
 	`left_out` text NOT NULL,

@@ -4,7 +4,8 @@ import { activeObjectives } from '../district/plan/store.ts';
 import { acceptCorrection, saveRefuseCorrection } from '../features/quarterly-reports/check/answers.ts';
 import { checkPartForm, saveCheckPart } from '../features/quarterly-reports/check/form.ts';
 import { hearReached, sendToCheck } from '../features/quarterly-reports/check/send.ts';
-import { checkedAs, inCheck } from '../features/quarterly-reports/check/store.ts';
+import { factCheckOf } from '../features/quarterly-reports/check/stands.ts';
+import { quarterlyCorrectionsOf } from '../features/quarterly-reports/check/store.ts';
 import { hearQuarterly, quarterlyBeginForm, saveQuarterlyBegin } from '../features/quarterly-reports/draft/begin.ts';
 import { quarterlyPartForm, saveQuarterlyPart } from '../features/quarterly-reports/draft/part.ts';
 import { saveQuarterlyReported } from '../features/quarterly-reports/draft/reported.ts';
@@ -120,9 +121,9 @@ function send(c: Person, report: string): void {
 
 /** An office says of each part that it has not checked as it is what it has to correct, if anything. */
 function check(c: Person, report: string, office: Office, corrections: readonly Corrected[]): void {
-  const now = inCheck(c, reportAtWork(c, report));
-  for (const section of now.sections) {
-    if (checkedAs(now, office, section) === 'checked') continue;
+  const now = factCheckOf(c, reportAtWork(c, report)).offices.find((one) => one.office === office);
+  for (const { section, as } of now?.marks ?? []) {
+    if (as === 'checked') continue;
     const { place } = section;
     const found = corrections.find((one) => one.on === c.today && placeIn(c, one.place) === place);
     const { kind: what, words, record } = found ?? { kind: 'none', words: '', record: '' };
@@ -132,7 +133,7 @@ function check(c: Person, report: string, office: Office, corrections: readonly 
 }
 
 function answer(c: Person, report: string, corrections: readonly Corrected[]): void {
-  for (const { id: correction, words } of inCheck(c, reportAtWork(c, report)).corrections) {
+  for (const { id: correction, words } of quarterlyCorrectionsOf(c.db, reportAtWork(c, report))) {
     const asked = corrections.find((one) => one.words === words);
     if (!asked) continue;
     if ('reason' in asked.answer) {

@@ -104,7 +104,7 @@ export const recorded = {
   published_year: district,
   rating_rubric: district,
   rating_standard: district,
-  quarterly_check: of('quarterlyReport', 'report_id'),
+  quarterly_check: { ...of('quarterlyReport', 'report_id'), never: { columns: ['wording'], because: 'it is a copy' } },
   quarterly_correction: itself('quarterlyCorrection'),
   quarterly_look: of('quarterlyReport', 'report_id'),
   quarterly_report: {

@@ -53,10 +53,22 @@ export interface QuarterlySection {
 /** Nothing was done with it: all that is drafted is printed. */
 export const asDrafted: PartWritten = { print: 'drafted', leftOut: [], words: '' };
 
+type Objectives = readonly (NamedRow & { readonly id: string; readonly code: string })[];
+
+/** Every place of a report with its title, in the order they are read. */
+export const quarterlyPlaces = (objectives: Objectives): (readonly [QuarterlyPlace, string])[] => [
+  ['lastSteps', 'What became of the last report’s next steps'],
+  ['summary', 'Overall summary'],
+  ...objectives.map((one) => [`objective/${one.id}`, called(one)] as const),
+  ['routine', 'The district’s routine'],
+  ['reported', 'What the superintendent reported'],
+  ['nextSteps', 'Recommended next steps'],
+];
+
 interface Reported {
   /** What stands there besides what routines said: what the superintendent reported, the next steps. */
   readonly added: ReadonlyMap<string, readonly DraftedSentence[]>;
-  readonly objectives: readonly (NamedRow & { readonly id: string; readonly code: string })[];
+  readonly objectives: Objectives;
   readonly drafted: readonly DraftedSentence[];
   readonly written: ReadonlyMap<string, PartWritten>;
 }
@@ -68,20 +80,12 @@ export function quarterlySections({ objectives, drafted, written, added }: Repor
     if (part === 'lastSteps' || part === 'routine') return part;
     return objectiveId !== null && known.has(objectiveId) ? `objective/${objectiveId}` : 'summary';
   };
-  const section = (place: QuarterlyPlace, title: string): QuarterlySection => ({
+  return quarterlyPlaces(objectives).map(([place, title]) => ({
     place,
     title,
     drafted: [...drafted.filter((one) => placeOf(one) === place), ...(added.get(place) ?? [])],
     written: written.get(place) ?? asDrafted,
-  });
-  return [
-    section('lastSteps', 'What became of the last report’s next steps'),
-    section('summary', 'Overall summary'),
-    ...objectives.map((one) => section(`objective/${one.id}`, called(one))),
-    section('routine', 'The district’s routine'),
-    section('reported', 'What the superintendent reported'),
-    section('nextSteps', 'Recommended next steps'),
-  ];
+  }));
 }
 
 /** What is said under each label within a place. */
@@ -114,11 +118,11 @@ export function sectionWords(section: QuarterlySection, { whole }: { readonly wh
 }
 
 /** Tells one wording of a part from another: what was said of it counts while it is the same. */
-export const wordingOf = (section: QuarterlySection): string =>
-  createHash('sha256')
-    .update(JSON.stringify(sectionWords(section, { whole: true })))
-    .digest('base64url')
-    .slice(0, 16);
+export const wordingOf = (section: QuarterlySection): string => quarterlyHash(sectionWords(section, { whole: true }));
+
+/** Short, and the same as long as all of it is the same. */
+export const quarterlyHash = (of: object): string =>
+  createHash('sha256').update(JSON.stringify(of)).digest('base64url').slice(0, 16);
 
 /** Whether nothing is printed at a place. */
 export const isSilentSection = (section: QuarterlySection): boolean =>

@@ -40,8 +40,6 @@ export const quarterlyReport = sqliteTable(
     /** When the draft reached each office: the clock of the fact-check begins. */
     superintendentHasItOn: day(),
     planManagerHasItOn: day(),
-    /** The day of the meeting it is presented in, as the last version said. */
-    presentedOn: day(),
     /** When it became public first. */
     releasedOn: day(),
     droppedOn: day(),
@@ -54,13 +52,12 @@ export const quarterlyReport = sqliteTable(
   ],
 );
 
-/** What the author did with a part: newest last, nothing is written over. Under `checked/` and a hash stands a wording that was checked. */
+/** What the author did with a part: newest last, nothing is written over. */
 export const quarterlyWords = sqliteTable(
   'quarterly_words',
   {
     id: text().primaryKey(),
     reportId: ofReport(),
-    version: integer().notNull(),
     place: text().notNull(),
     print: text().$type<Print>().notNull(),
     /** The keys of drafted sentences that are left out. */
@@ -72,22 +69,23 @@ export const quarterlyWords = sqliteTable(
   (t) => [index('quarterly_words_of').on(t.reportId, t.place, t.id), index('quarterly_words_by').on(t.byId)],
 );
 
-/** An office has checked a part as it was then: it has no corrections, or asked for those that are kept beside it. */
+/** An office has checked a part as it was then, in whichever version: it has no corrections, or asked for those that are kept beside it. */
 export const quarterlyCheck = sqliteTable(
   'quarterly_check',
   {
     id: text().primaryKey(),
     reportId: ofReport(),
-    version: integer().notNull(),
     place: text().notNull(),
     office: text().$type<Office>().notNull(),
     /** Of its words: the check counts while they are the same. */
     hash: text().notNull(),
+    /** The sentences it had: what is new since can be said. */
+    wording: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
     byId: someone(),
     onDay: day().notNull(),
   },
   (t) => [
-    uniqueIndex('quarterly_check_of').on(t.reportId, t.version, t.place, t.office, t.hash),
+    uniqueIndex('quarterly_check_of').on(t.reportId, t.place, t.office, t.hash),
     index('quarterly_check_by').on(t.byId),
   ],
 );
@@ -105,6 +103,8 @@ export const quarterlyCorrection = sqliteTable(
     words: text().notNull(),
     /** What shows it. */
     record: text().notNull(),
+    /** Of the words it is about. */
+    hash: text().notNull(),
     byId: someone(),
     onDay: day().notNull(),
     answer: text().$type<CorrectionAnswer>(),
@@ -122,12 +122,14 @@ export const quarterlyCorrection = sqliteTable(
   ],
 );
 
-/** A next step that a report recommends: asked about on its day once the report is public. */
+/** A next step that a report recommends: asked about on its day once that is public. */
 export const quarterlyStep = sqliteTable(
   'quarterly_step',
   {
     id: text().primaryKey(),
     reportId: ofReport(),
+    /** The version it was written for: it is public with that one. */
+    version: integer().notNull(),
     words: text().notNull(),
     ownerId: someone(),
     day: day().notNull(),
@@ -176,7 +178,6 @@ export const quarterlyVersion = sqliteTable(
     /** A `QuarterlyDocument` as JSON. */
     document: text().notNull(),
     hash: text().notNull(),
-    finalAt: text().notNull(),
     finalById: someone(),
     finalOn: day().notNull(),
     /** On which day it becomes public, and when it did. */

@@ -1,12 +1,25 @@
-import { and, eq, isNotNull, isNull, not, or, type SQL } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  type Column,
+  eq,
+  exists,
+  gte,
+  isNotNull,
+  isNull,
+  or,
+  type SQL,
+  type SQLWrapper,
+  sql,
+} from 'drizzle-orm';
+import { alias, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Day } from '../../district/days.ts';
 import { isOf } from '../../district/same-person.ts';
 import type { Reading } from '../../kit/context.ts';
 import { listSheet } from '../../kit/sheets/list.ts';
 import type { SheetToWrite } from '../../kit/sheets/write.ts';
-import { isSeenWording } from './check/store.ts';
 import { periodSaid } from './messages.ts';
-import { correctionKindNames } from './rules.ts';
+import { correctionKindNames, correctionKinds } from './rules.ts';
 import {
   quarterlyCheck as check,
   quarterlyCorrection as correction,
@@ -17,8 +30,6 @@ import {
   quarterlyWords as words,
 } from './schema.ts';
 
-type Rows = readonly { readonly day: Day | null; readonly part: string; readonly words: string; readonly of: string }[];
-
 const columns = [
   ['Report', 40],
   ['Day', 12],
@@ -27,92 +38,54 @@ const columns = [
 ] as const;
 
 /** What is kept of somebody in quarterly reports: what they wrote, reported, checked, corrected and made final, and their next steps. */
-export function quarterlyAbout(c: Reading, id: string): SheetToWrite[] {
-  const rows = [...ofReports(c, id), ...ofParts(c, id), ...ofSteps(c, id)];
-  return [
-    listSheet(
-      'Quarterly reports',
-      columns,
-      rows.map((one) => [one.of, one.day ?? '', one.part, one.words]),
-    ),
-  ];
-}
-
-const period = { since: report.since, until: report.until };
-
-function ofReports({ db }: Reading, id: string): Rows {
-  const { authorId, enteredById, reportedById, begunOn, reportedOn, successes, impediments } = report;
-  const of = (part: string, where: SQL, day: typeof begunOn | typeof reportedOn, said = false): Rows =>
+export function quarterlyAbout({ db }: Reading, id: string): SheetToWrite[] {
+  const of = alias(report, 'of');
+  const kept = (
+    part: string,
+    [table, reportId, day]: readonly [SQLiteTable, Column, Column],
+    where: SQL | undefined,
+    said: SQLWrapper = sql`''`,
+  ) =>
     db
-      .select({ ...period, day, successes, impediments })
-      .from(report)
-      .where(where)
-      .all()
-      .map((one) => ({ ...one, part, words: said ? `${one.successes}\n${one.impediments}` : '', of: periodSaid(one) }));
-  return [
-    ...of('author', isOf(authorId, id), begunOn),
-    ...of('wrote it for the monitor', isOf(enteredById, id), begunOn),
-    ...of('reported successes and impediments', isOf(reportedById, id), reportedOn, true),
-  ];
-}
-
-function ofParts({ db }: Reading, id: string): Rows {
-  const wrote = db
-    .select({ ...period, day: words.onDay, words: words.words })
-    .from(words)
-    .innerJoin(report, eq(report.id, words.reportId))
-    .where(and(isOf(words.byId, id), not(isSeenWording)))
-    .all();
-  const marks = [check, look].flatMap((table) =>
-    db
-      .select({ ...period, day: table.onDay })
+      .select({ since: of.since, until: of.until, day: sql<Day | null>`${day}`, words: sql<string>`trim(${said})` })
       .from(table)
-      .innerJoin(report, eq(report.id, table.reportId))
-      .where(isOf(table.byId, id))
+      .innerJoin(of, eq(of.id, reportId))
+      .where(where)
+      .orderBy(asc(day))
       .all()
-      .map((one) => ({ ...one, part: table === check ? 'checked a part' : 'looked at a word', words: '' })),
-  );
-  const corrected = db
-    .select({
-      ...period,
-      day: correction.onDay,
-      kind: correction.kind,
-      words: correction.words,
-      reason: correction.reason,
-    })
-    .from(correction)
-    .innerJoin(report, eq(report.id, correction.reportId))
-    .where(or(isOf(correction.byId, id), isOf(correction.answeredById, id)))
-    .all();
-  return [
-    ...wrote.map((one) => ({ ...one, part: 'wrote a part' })),
-    ...marks,
-    ...corrected.map(({ kind, words, reason, ...one }) => ({
-      ...one,
-      part: 'correction, asked for or answered',
-      words: `${correctionKindNames[kind]}: ${words} ${reason}`.trim(),
-    })),
-  ].map((one) => ({ ...one, of: periodSaid(one) }));
-}
-
-/** Before its report is public a step is the writer's alone, and one that was taken out of it stays so. */
-const isPublicStep = and(isNotNull(report.releasedOn), isNull(step.removedOn));
-
-function ofSteps({ db }: Reading, id: string): Rows {
-  const steps = db
-    .select({ ...period, day: step.day, words: step.words, said: step.said })
-    .from(step)
-    .innerJoin(report, eq(report.id, step.reportId))
-    .where(or(and(isOf(step.ownerId, id), isPublicStep), isOf(step.byId, id), isOf(step.settledById, id)))
-    .all();
-  const finals = db
-    .select({ ...period, day: version.finalOn })
+      .map((one) => [periodSaid(one), one.day ?? '', part, one.words]);
+  const begun = [report, report.id, report.begunOn] as const;
+  const asked = [correction, correction.reportId, correction.onDay] as const;
+  const bySomebody = or(isOf(correction.byId, id), isOf(correction.answeredById, id));
+  // Before its version is public a step is the writer's alone, and one that was taken out of it stays so.
+  const released = db
+    .select({ number: version.number })
     .from(version)
-    .innerJoin(report, eq(report.id, version.reportId))
-    .where(isOf(version.finalById, id))
-    .all();
-  return [
-    ...steps.map(({ said, ...one }) => ({ ...one, part: 'next step', words: `${one.words} ${said}`.trim() })),
-    ...finals.map((one) => ({ ...one, part: 'made a version final', words: '' })),
-  ].map((one) => ({ ...one, of: periodSaid(one) }));
+    .where(and(eq(version.reportId, step.reportId), gte(version.number, step.version), isNotNull(version.releasedOn)));
+  const isPublicStep = and(isNull(step.removedOn), exists(released));
+  const ofStep = or(and(isOf(step.ownerId, id), isPublicStep), isOf(step.byId, id), isOf(step.settledById, id));
+  const rows = [
+    ...kept('author', begun, isOf(report.authorId, id)),
+    ...kept('wrote it for the monitor', begun, isOf(report.enteredById, id)),
+    ...kept(
+      'reported successes and impediments',
+      [report, report.id, report.reportedOn],
+      isOf(report.reportedById, id),
+      sql`${report.successes} || char(10) || ${report.impediments}`,
+    ),
+    ...kept('wrote a part', [words, words.reportId, words.onDay], isOf(words.byId, id), words.words),
+    ...kept('checked a part', [check, check.reportId, check.onDay], isOf(check.byId, id)),
+    ...kept('looked at a word', [look, look.reportId, look.onDay], isOf(look.byId, id)),
+    ...correctionKinds.flatMap((kind) =>
+      kept(
+        'correction, asked for or answered',
+        asked,
+        and(eq(correction.kind, kind), bySomebody),
+        sql`${`${correctionKindNames[kind]}: `} || ${correction.words} || ' ' || ${correction.reason}`,
+      ),
+    ),
+    ...kept('next step', [step, step.reportId, step.day], ofStep, sql`${step.words} || ' ' || ${step.said}`),
+    ...kept('made a version final', [version, version.reportId, version.finalOn], isOf(version.finalById, id)),
+  ];
+  return [listSheet('Quarterly reports', columns, rows)];
 }

@@ -10,7 +10,7 @@ import type { Asked, Moment, Writing } from '../../kit/context.ts';
 import { notFound, Refusal } from '../../kit/refusal.ts';
 import { quarterlyAdded } from './draft/added.ts';
 import { draftedIn } from './draft/gathered.ts';
-import { type PartWritten, type QuarterlySection, quarterlySections } from './rules.ts';
+import { isSilentSection, type PartWritten, type QuarterlySection, quarterlySections } from './rules.ts';
 import { quarterlyReport, quarterlyVersion, quarterlyWords } from './schema.ts';
 
 /** A report with its author's name, and all that stands in its row. */
@@ -109,12 +109,12 @@ function writtenIn(db: Reader, reportId: string): ReadonlyMap<string, PartWritte
 /** Keeps what the author did with a place; nothing is written over. */
 export function keepQuarterlyWords(
   { db, viewer, today }: Asked<Writing>,
-  { id, version }: Pick<QuarterlyReport, 'id' | 'version'>,
+  { id }: Pick<QuarterlyReport, 'id'>,
   place: string,
   written: PartWritten,
 ): void {
   db.insert(quarterlyWords)
-    .values({ id: newId(), reportId: id, version, place, ...written, byId: viewer.person.id, onDay: today })
+    .values({ id: newId(), reportId: id, place, ...written, byId: viewer.person.id, onDay: today })
     .run();
 }
 
@@ -126,6 +126,10 @@ export const quarterlySectionsNow = (c: Moment, report: QuarterlyReport): Quarte
     written: writtenIn(c.db, report.id),
     added: quarterlyAdded(c, report),
   });
+
+/** The parts of it in which something is printed. */
+export const quarterlyPrintedNow = (c: Moment, report: QuarterlyReport): QuarterlySection[] =>
+  quarterlySectionsNow(c, report).filter((one) => !isSilentSection(one));
 
 /** Whether the version at work is final: nothing of it changes any more. */
 export const isQuarterlyFinal = (db: Reader, { id, version }: Pick<QuarterlyReport, 'id' | 'version'>): boolean =>

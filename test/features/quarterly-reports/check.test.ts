@@ -124,7 +124,7 @@ test('a part is shown whole; what only the PDF has is counted, and facts, not ju
   expect(seenBy(district, sam).split('facts, not judgments')).toHaveLength(2);
   await person.press('Part 1…');
   expect(seenBy(district, sam)).toMatch(
-    /In done, fact 1\.[\s\S]*In concerns, fact 2\.\nIn the PDF: 2 tables and charts\./,
+    /In done, fact 1\.[\s\S]*In concerns, fact 2\.\nIn the PDF: 1 table, 1 chart\./,
   );
   await person.close({ all: true });
   await person.press('Send me the PDF');

@@ -91,7 +91,7 @@ test('a part keeps what is left out and written, and what is gathered again chan
 
   await person.press('Open 1…');
   expect(seenBy(district, mona)).toMatch(/What was done\n1\. In done, fact 1\.\n2\. In done, fact 2\.\nEvidence\n3\. /);
-  expect(seenBy(district, mona)).toContain('The PDF and the page also have 1 table and 1 chart.');
+  expect(seenBy(district, mona)).toContain('In the PDF: 1 table, 1 chart.');
   await person.fill('Leave out sentences', ['2. In done, fact 2.']);
   await person.fill('Your words', 'We saw 82% in 1.1.B1.');
   await person.submit();

@@ -120,7 +120,7 @@ export const dmsTo = (district: TestDistrict, name: string): string =>
 
 /** The version at work is final from now on, whatever it says. */
 export function makeFinal({ db }: TestDistrict, reportId: string, finalById: string): void {
-  const when = { finalAt: '2026-11-23T15:00:00Z', finalOn: '2026-11-23', publicFrom: '2026-12-01' } as const;
+  const when = { finalOn: '2026-11-23', publicFrom: '2026-12-01' } as const;
   const version = { reportId, number: 1, document: '{}', hash: '', finalById, ...when };
   inTx(db, (tx) => tx.insert(quarterlyVersion).values(version).run());
 }

@@ -3,7 +3,11 @@ import { inTx } from '../../../src/db/tx.ts';
 import type { Day } from '../../../src/district/days.ts';
 import { contextOn } from '../../../src/engine/context.ts';
 import { features } from '../../../src/features/index.ts';
+import { quarterlyShapes } from '../../../src/features/quarterly-reports/final/document.ts';
+import { quarterlyDocumentNow } from '../../../src/features/quarterly-reports/final/freeze.ts';
 import { quarterlyReport, quarterlyStep, quarterlyVersion } from '../../../src/features/quarterly-reports/schema.ts';
+import { quarterlyReportById } from '../../../src/features/quarterly-reports/store.ts';
+import { freeze } from '../../../src/kit/documents/frozen.ts';
 import { plain } from '../../../src/kit/words/pieces.ts';
 import { type DistrictOptions, openDistrict, type TestDistrict } from '../../district.ts';
 import { keptOf } from '../../proofs/seen.ts';
@@ -26,14 +30,17 @@ async function addStep(district: TestDistrict, words: string, day: string, owner
   return JSON.stringify(await person.submit());
 }
 
-/** The version at work of the newest report is final, and public from that day. */
-function release({ db, idOf }: TestDistrict, day: Day): void {
+/** The version at work of the only report is final, and public from that day. */
+function release({ db, clock, idOf }: TestDistrict, day: Day): void {
   inTx(db, (tx) => {
-    const [report] = tx.select().from(quarterlyReport).all();
+    const [one] = tx.select().from(quarterlyReport).all();
+    const report = quarterlyReportById(tx, one?.id ?? '');
+    if (!report) throw new Error('there is no report');
+    const document = quarterlyDocumentNow(contextOn(tx, clock, features), report, day);
+    const final = { ...freeze(quarterlyShapes, document), finalById: idOf(mona), finalOn: day };
     tx.update(quarterlyReport).set({ releasedOn: day }).run();
-    const final = { document: '{}', hash: '', finalAt: `${day}T15:00:00Z`, finalById: idOf(mona), finalOn: day };
     tx.insert(quarterlyVersion)
-      .values({ reportId: report?.id ?? '', number: 1, ...final, publicFrom: day, releasedOn: day })
+      .values({ reportId: report.id, number: report.version, ...final, publicFrom: day, releasedOn: day })
       .run();
   });
 }
@@ -84,7 +91,9 @@ test('a next step has words, an owner who is an administrator or the plan manage
   await at(district, '2026-12-02', '14:35');
   expect(dmsTo(district, max)).not.toContain('Order the new books.');
   release(district, '2026-12-02');
-  expect(await openReport(district, mona)).not.toContain('Add a next step…');
+  const page = await openReport(district, mona);
+  expect(page).toContain('Public since');
+  expect(page).not.toContain('Add a next step…');
 });
 
 test('once the report is public its owner is asked on the day, answers with one tap or says why not, and what is asked closes', async () => {
@@ -231,4 +240,25 @@ test('a step of somebody who has left is the plan manager’s to answer', async 
   await at(district, '2026-12-01', '14:35');
   expect(dmsTo(district, max)).toContain('Coaches plan weekly.');
   expect(dmsTo(district, sam)).not.toContain('Coaches plan weekly.');
+});
+
+test('a step of a later version is asked about once that version is public, and those before it stay as they are', async () => {
+  const wires = recorded();
+  const district = await released({ receiver: wires.receiver });
+  const [first] = steps(district);
+  inTx(district.db, (tx) => tx.update(quarterlyReport).set({ version: 2 }).run());
+  await addStep(district, 'Hire a second coach.', '2026-12-02');
+  expect(seenBy(district, mona)).toContain('Hire a second coach.\nDina Director, by Dec 2');
+  await forge({ district, wires }, mona, 'quarterly-reports/step-menu', `${first?.id}|remove`);
+  expect(steps(district)[0]?.removedOn).toBeNull();
+
+  await at(district, '2026-12-02', '14:35');
+  expect(dmsTo(district, dina)).toContain('Coaches plan weekly.');
+  expect(dmsTo(district, dina)).not.toContain('Hire a second coach.');
+  expect(JSON.stringify(highlight(district, '2026-11-20'))).not.toContain('Hire a second coach.');
+
+  release(district, '2026-12-02');
+  await at(district, '2026-12-03', '14:35');
+  expect(dmsTo(district, dina)).toContain('“Hire a second coach.” Did it get done?');
+  expect(JSON.stringify(highlight(district, '2026-11-20'))).toContain('Hire a second coach.');
 });

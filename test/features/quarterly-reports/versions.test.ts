@@ -179,6 +179,7 @@ test('a refused correction is printed with both sides, in the next version too w
       kind: 'behind',
       words: 'Two were snow days.',
       record: 'The calendar.',
+      hash: '',
       byId: by,
       onDay: on,
     } as const;

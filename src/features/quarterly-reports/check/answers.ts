@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import { refTo } from '../../../district/ref.ts';
-import type { Reading } from '../../../kit/context.ts';
+import type { Asked, Reading, Writing } from '../../../kit/context.ts';
 import { type ButtonPress, opens } from '../../../kit/feature.ts';
 import { paragraphField } from '../../../kit/forms/field.ts';
 import { defineForm } from '../../../kit/forms/form.ts';
 import { saving } from '../../../kit/forms/saving.ts';
-import { done, type Message } from '../../../kit/outcome.ts';
+import { type Done, done, type Message } from '../../../kit/outcome.ts';
 import { notFound, Refusal } from '../../../kit/refusal.ts';
 import { toEach } from '../../../kit/told.ts';
 import { aside, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { quarterlyPage } from '../draft/page.ts';
+import type { CorrectionAnswer } from '../rules.ts';
 import { quarterlyReportById, reportAtWork } from '../store.ts';
-import { type CorrectionSaid, quarterlyCorrectionText, toAuthorWords, toOfficeWords } from './messages.ts';
+import { quarterlyCorrectionText, toAuthorWords, toOfficeWords } from './messages.ts';
 import { quarterlyCheckNames } from './names.ts';
-import { correctionSaid } from './said.ts';
 import { changeQuarterlyCorrection, type QuarterlyCorrection, quarterlyCorrectionById } from './store.ts';
 import { askedToWrite, officesOfChecker, toldFor } from './who.ts';
 
@@ -22,14 +22,13 @@ export function correctionMessages(c: Reading, id: string): Message[] {
   const one = quarterlyCorrectionById(c.db, id);
   const report = one && quarterlyReportById(c.db, one.reportId);
   if (!one || !report) return [];
-  const said = correctionSaid(c, one);
   const about = refTo('quarterlyCorrection', id);
   const toAuthor = toEach(askedToWrite(c, report), {
     name: `quarterly-reports/correction/${id}`,
     about,
     can: 'quarterlyReports.write',
     notice: 'Somebody asks for a correction to the quarterly report.',
-    words: toAuthorWords(said),
+    words: toAuthorWords(one),
   });
   if (one.answer === null) return toAuthor;
   return [
@@ -39,7 +38,7 @@ export function correctionMessages(c: Reading, id: string): Message[] {
       about,
       can: 'quarterlyReports.check',
       notice: 'Your correction to the quarterly report was answered.',
-      words: toOfficeWords(said),
+      words: toOfficeWords(one),
     }),
   ];
 }
@@ -53,16 +52,19 @@ function openCorrection(c: Reading, id: string): QuarterlyCorrection {
   return one;
 }
 
+/** Keeps what the author answers, and says it to both. */
+function answered(c: Asked<Writing>, id: string, set: { answer: CorrectionAnswer; reason?: string }): Done {
+  const { reportId } = openCorrection(c, id);
+  changeQuarterlyCorrection(c, id, { ...set, answeredById: c.viewer.person.id, answeredOn: c.today });
+  return done({ messages: correctionMessages(c, id), instead: quarterlyPage(c, reportAtWork(c, reportId)) });
+}
+
 /** *Accept*: kept at once. The words are the author’s to change. */
 export const acceptCorrection: ButtonPress = {
   name: quarterlyCheckNames.accept,
   ability: 'quarterlyReports.write',
   about: 'quarterlyCorrection',
-  press(c, id) {
-    const { reportId } = openCorrection(c, id);
-    changeQuarterlyCorrection(c, id, { answer: 'accepted', answeredById: c.viewer.person.id, answeredOn: c.today });
-    return done({ messages: correctionMessages(c, id), instead: quarterlyPage(c, reportAtWork(c, reportId)) });
-  },
+  press: (c, id) => answered(c, id, { answer: 'accepted' }),
 };
 
 export const refuseCorrectionForm = defineForm({
@@ -72,8 +74,8 @@ export const refuseCorrectionForm = defineForm({
   ability: 'quarterlyReports.write',
   params: z.object({ correction: z.string() }),
   about: ({ correction }) => refTo('quarterlyCorrection', correction),
-  load: (c, { correction }) => correctionSaid(c, openCorrection(c, correction)),
-  intro: (one: CorrectionSaid): Words => [
+  load: (c, { correction }) => openCorrection(c, correction),
+  intro: (one: QuarterlyCorrection): Words => [
     paragraph(quarterlyCorrectionText(one)),
     aside('They read your reason. Unless they withdraw the correction, both sides are printed.'),
   ],
@@ -84,14 +86,8 @@ export const openRefuseCorrection = opens(quarterlyCheckNames.refuse, refuseCorr
   correction,
 }));
 
-export const saveRefuseCorrection = saving(
-  refuseCorrectionForm,
-  (c, { answers: { reason }, params: { correction } }) => {
-    const { reportId } = openCorrection(c, correction);
-    const answeredById = c.viewer.person.id;
-    changeQuarterlyCorrection(c, correction, { answer: 'refused', reason, answeredById, answeredOn: c.today });
-    return done({ messages: correctionMessages(c, correction), instead: quarterlyPage(c, reportAtWork(c, reportId)) });
-  },
+export const saveRefuseCorrection = saving(refuseCorrectionForm, (c, { answers: { reason }, params }) =>
+  answered(c, params.correction, { answer: 'refused', reason }),
 );
 
 /** *Withdraw it*: the office goes by the author’s reason. */

@@ -8,12 +8,10 @@ import { say } from '../../../kit/words/text.ts';
 import { quarterlyRef, reportSaid } from '../messages.ts';
 import { type Office, offices } from '../rules.ts';
 import { isQuarterlyFinal, type QuarterlyReport, quarterlyReportById } from '../store.ts';
-
 import { acceptButton, checkFactsButton, quarterlyCorrectionText, refuseButton } from './messages.ts';
 import { checkClock, checkedSaid, isCheckedWhole } from './rules.ts';
-import { correctionSaid } from './said.ts';
 import { type FactCheck, factCheckOf } from './stands.ts';
-import { inCheck, quarterlyCorrectionById, quarterlyInCheck } from './store.ts';
+import { quarterlyCorrectionById, quarterlyInCheck } from './store.ts';
 import { askedToWrite, inOffice, toldFor } from './who.ts';
 
 /** With the version and the office: each is asked anew. */
@@ -55,9 +53,8 @@ function checkAsks(c: Reading, report: QuarterlyReport, check: FactCheck): Ask[]
 }
 
 const correctionAsks = (c: Reading, report: QuarterlyReport, { open }: FactCheck): Ask[] =>
-  open.flatMap((correction) => {
-    const one = correctionSaid(c, correction);
-    return askedToWrite(c, report).map((person) => ({
+  open.flatMap((one) =>
+    askedToWrite(c, report).map((person) => ({
       name: correctionAsk,
       of: person,
       about: refTo('quarterlyCorrection', one.id),
@@ -66,8 +63,8 @@ const correctionAsks = (c: Reading, report: QuarterlyReport, { open }: FactCheck
       why: quarterlyCorrectionText(one),
       button: acceptButton(one),
       or: refuseButton(one),
-    }));
-  });
+    })),
+  );
 
 /** Somebody in the office checked the last part, the author answered, or the days were over. */
 export function quarterlyCheckClosing(c: Reading, { name, id, of }: ClosedAsk): Closing | undefined {
@@ -79,7 +76,7 @@ export function quarterlyCheckClosing(c: Reading, { name, id, of }: ClosedAsk): 
 
 function correctionClosing(c: Reading, id: string): Closing | undefined {
   const one = quarterlyCorrectionById(c.db, id);
-  const what = one && say`the correction to ${correctionSaid(c, one).title}`;
+  const what = one && say`the correction to ${one.title}`;
   return one?.answeredById && what ? { can: 'quarterlyReports.write', by: one.answeredById, what } : undefined;
 }
 
@@ -87,8 +84,8 @@ function checkClosing(c: Reading, report: QuarterlyReport, office: Office, of: s
   const can = 'quarterlyReports.check';
   const one = factCheckOf(c, report).offices.find((each) => each.office === office);
   if (!one) return undefined;
-  const by = inCheck(c, report).checks.findLast((each) => each.office === office)?.byId;
-  if (isCheckedWhole(one) && by !== undefined) return { can, by, what: say`the facts of the ${reportSaid(report)}` };
+  if (isCheckedWhole(one) && one.lastBy !== undefined)
+    return { can, by: one.lastBy, what: say`the facts of the ${reportSaid(report)}` };
   if (isQuarterlyFinal(c.db, report))
     return { can, because: say`the quarterly report is final: ${checkedSaid(one)}.`, lapsed: true };
   if (!toldFor(c, office).includes(of)) return { can: 'app.use', because: say`somebody else checks it now.` };

@@ -7,36 +7,27 @@ import { saving } from '../../../kit/forms/saving.ts';
 import { done, problems } from '../../../kit/outcome.ts';
 import { notFound } from '../../../kit/refusal.ts';
 import { asFarAs } from '../../../kit/words/fit.ts';
-import { counted } from '../../../kit/words/lists.ts';
-import { aside, paragraph, type Words } from '../../../kit/words/pieces.ts';
+import { paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { bold } from '../../../kit/words/text.ts';
-import { quarterlyRef } from '../messages.ts';
-import {
-  correctionKindNames,
-  correctionKinds,
-  offices,
-  type QuarterlySection,
-  sectionWords,
-  wordingOf,
-} from '../rules.ts';
+import { inThePdf, quarterlyRef } from '../messages.ts';
+import { correctionKindNames, correctionKinds, offices, sectionWords, wordingOf } from '../rules.ts';
+import { reportAtWork } from '../store.ts';
 import { correctionMessages } from './answers.ts';
 import { changedPieces } from './messages.ts';
 import { quarterlyCheckNames } from './names.ts';
 import { checking, partsToCheckNow } from './parts.ts';
-import { wordsChanged } from './rules.ts';
+import { sentencesIn } from './rules.ts';
 import { checkCopies } from './send.ts';
-import { changedSince, type InCheck, keepQuarterlyCheck, keepQuarterlyCorrection } from './store.ts';
+import type { OfficeNow, PartCheck } from './stands.ts';
+import { keepQuarterlyCheck, keepQuarterlyCorrection } from './store.ts';
 
-/** A part of a report as the window shows it that checks it. */
-export interface CheckedPartShown {
-  readonly section: QuarterlySection;
-  readonly changed: ReturnType<typeof wordsChanged> | undefined;
-}
+/** What somebody checks in the window: a part, as their office checked it before. */
+type CheckedPart = Pick<PartCheck, 'section' | 'as' | 'before'>;
 
-function sectionAt({ sections }: InCheck, at: string): QuarterlySection {
-  const section = sections.find(({ place }) => place === at);
-  if (!section) throw notFound();
-  return section;
+function partAt({ marks }: OfficeNow, at: string): PartCheck {
+  const part = marks.find(({ section }) => section.place === at);
+  if (!part) throw notFound();
+  return part;
 }
 
 const kinds = [
@@ -57,27 +48,16 @@ export const checkPartForm = defineForm({
   /** `seen` is the wording that is shown. */
   params: z.object({ report: z.string(), office: z.enum(offices), place: z.string(), seen: z.string() }),
   about: ({ report }) => quarterlyRef(report),
-  load(c, { report, office, place }): CheckedPartShown {
-    const now = checking(c, report, office);
-    const section = sectionAt(now, place);
-    const changed = changedSince(c, now, office, section);
-    return { section, changed: changed && wordsChanged(changed.before, changed.now) };
-  },
-  intro({ section, changed }: CheckedPartShown): Words {
-    const drawn = sectionWords(section, { whole: true }).filter(isDrawn).length;
-    const said = asFarAs(
-      sectionWords(section, { whole: false }).filter((one) => !isDrawn(one)),
-      inWindow,
-    );
-    const inPdf = [
-      ...(drawn === 0 ? [] : [counted(drawn, 'table or chart', 'tables and charts')]),
-      ...(said.left === 0 ? [] : [counted(said.left, 'more sentence', 'more sentences')]),
-    ];
+  load: (c, { report, office, place }): CheckedPart => partAt(checking(c, report, office).now, place),
+  intro({ section, as, before }: CheckedPart): Words {
+    const words = sectionWords(section, { whole: true });
+    const read = words.filter((one) => !isDrawn(one));
+    const said = asFarAs(read, inWindow);
     return [
       paragraph(bold(section.title)),
-      ...(changed ? changedPieces(changed) : []),
+      ...(as === 'changed' ? changedPieces(before, sentencesIn(section)) : []),
       ...said.words,
-      ...(inPdf.length === 0 ? [] : [aside(`In the PDF: ${inPdf.join(', ')}.`)]),
+      ...inThePdf(words, said.left),
     ];
   },
   fields: () => ({
@@ -89,8 +69,8 @@ export const checkPartForm = defineForm({
 
 function partOpened(c: Asked, report: string, more: string) {
   const [named = '', place = ''] = more.split(' ');
-  const now = checking(c, report, named);
-  return { report, office: now.office, place, seen: wordingOf(sectionAt(now, place)) };
+  const { now } = checking(c, report, named);
+  return { report, office: now.office, place, seen: wordingOf(partAt(now, place).section) };
 }
 
 export const openCheckPart = opens(quarterlyCheckNames.part, checkPartForm, (c, id, { more }) =>
@@ -101,8 +81,9 @@ export const openCheckPart = opens(quarterlyCheckNames.part, checkPartForm, (c, 
 export const saveCheckPart = saving(
   checkPartForm,
   (c, { answers: { what, words, record }, params, shown: { section } }) => {
-    const { report, office } = checking(c, params.report, params.office);
-    if (wordingOf(section) !== params.seen)
+    const { place, office, seen } = params;
+    const report = reportAtWork(c, params.report);
+    if (wordingOf(section) !== seen)
       return problems({ what: 'This part changed while you had it open. Close this window and open it again.' });
     const missing = {
       ...(words === '' ? { words: 'Say what is wrong, and what it should say.' } : {}),
@@ -112,7 +93,7 @@ export const saveCheckPart = saving(
       return problems({ what: 'You wrote something below. Choose which kind of correction it is.' });
     if (what !== 'none' && Object.keys(missing).length > 0) return problems(missing);
     keepQuarterlyCheck(c, report, office, section);
-    const said = { place: section.place, office, words, record };
+    const said = { place, office, words, record, hash: seen };
     const messages =
       what === 'none' ? [] : correctionMessages(c, keepQuarterlyCorrection(c, report, { ...said, kind: what }));
     return done({

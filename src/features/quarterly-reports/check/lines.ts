@@ -15,71 +15,56 @@ import { capital } from '../../../kit/words/text.ts';
 import { officeNames } from '../messages.ts';
 import { offices } from '../rules.ts';
 import { isQuarterlyFinal, type QuarterlyReport } from '../store.ts';
-import {
-  acceptButton,
-  type CorrectionSaid,
-  checkFactsButton,
-  draftPdfButton,
-  quarterlyCorrectionText,
-  refuseButton,
-} from './messages.ts';
+import { acceptButton, checkFactsButton, draftPdfButton, quarterlyCorrectionText, refuseButton } from './messages.ts';
 import { quarterlyCheckNames } from './names.ts';
-import { correctionSaid } from './said.ts';
-import { factCheckOf } from './stands.ts';
-import { inOffice, officesOfChecker, readsDraft, writesReport } from './who.ts';
+import { type FactCheck, factCheckOf } from './stands.ts';
+import { holdsOffice, inOffice, officesOfChecker, readsDraft, writesQuarterly } from './who.ts';
 
 /** What the page of a report says of its fact-check, with what can be done: nothing once its version is final. */
 export function checkWords(c: Asked, report: QuarterlyReport): Words {
   if (isQuarterlyFinal(c.db, report) || !readsDraft(c, report) || report.gathered === null) return [];
-  const writes = writesReport(c, report);
-  const { state, offices: each, open, disagreements, unchanged } = factCheckOf(c, report);
+  const writes = writesQuarterly(c, report);
+  const check = factCheckOf(c, report);
   const pdf = draftPdfButton(report.id);
-  if (state === 'notSent') return writes ? [heading('Fact-check'), buttons(sendButton(c, report), pdf)] : [];
-  const waiting = open.slice(0, writes ? shown : 0).map((one) => correctionSaid(c, one));
-  const same = (writes ? unchanged : []).map((one) => correctionSaid(c, one).title);
-  return factCheckWords({
-    said: each.map(({ said }) => said),
-    waiting,
-    more: open.length - waiting.length,
-    refused: disagreements.length,
-    same: [...new Set(same)],
-    acts: [pdf, ...checkButtons(c, report)],
-  });
+  if (check.state === 'notSent') return writes ? [heading('Fact-check'), buttons(sendButton(c, report), pdf)] : [];
+  const said = check.offices.map((one) => one.said);
+  return factCheckWords({ ...check, said, writes, acts: [pdf, ...checkButtons(c, report)] });
 }
 
 const checkButtons = (c: Asked, { id }: QuarterlyReport): ButtonPiece[] =>
-  officesOfChecker(c).map((one) => checkFactsButton(id, one, !c.viewer.holdings.some(({ role }) => role === one)));
+  officesOfChecker(c).map((one) => checkFactsButton(id, one, !holdsOffice(c, one)));
 
 /** So many stand on the page; each has a message of its own as well. */
 const shown = 2;
 
 /** A fact-check that is under way, as a page says it. */
-export interface FactCheckShown {
+export interface FactCheckShown extends Pick<FactCheck, 'open' | 'disagreements' | 'unchanged'> {
   readonly said: readonly string[];
-  /** What is not answered yet: the first with their buttons, and how many more there are. */
-  readonly waiting: readonly CorrectionSaid[];
-  readonly more: number;
-  readonly refused: number;
-  /** The parts whose words are the same though a correction to them was accepted. */
-  readonly same: readonly string[];
+  /** To who answers what is open. */
+  readonly writes: boolean;
   readonly acts: readonly ButtonPiece[];
 }
 
-export const factCheckWords = ({ said, waiting, more, refused, same, acts }: FactCheckShown): Words => [
-  heading('Fact-check'),
-  ...said.map((one) => paragraph(one)),
-  ...waiting.flatMap((one) => [paragraph(quarterlyCorrectionText(one)), buttons(acceptButton(one), refuseButton(one))]),
-  ...(more === 0
-    ? []
-    : [aside(more === 1 ? '1 more correction has no answer yet.' : `${more} more corrections have no answer yet.`)]),
-  ...(refused === 0
-    ? []
-    : [paragraph(`${counted(refused, 'correction was', 'corrections were')} refused. Both sides will be printed.`)]),
-  ...(same.length === 0
-    ? []
-    : [paragraph('🟡 You accepted corrections to these parts, and their words are still the same:'), bullets(same)]),
-  buttons(...acts),
-];
+export function factCheckWords({ said, open, disagreements, unchanged, writes, acts }: FactCheckShown): Words {
+  const waiting = writes ? open.slice(0, shown) : [];
+  const more = open.length - waiting.length;
+  const same = [...new Set(unchanged.map(({ title }) => title))];
+  const refused = counted(disagreements.length, 'correction was', 'corrections were');
+  return [
+    heading('Fact-check'),
+    ...said.map((one) => paragraph(one)),
+    ...waiting.flatMap((one) => [
+      paragraph(quarterlyCorrectionText(one)),
+      buttons(acceptButton(one), refuseButton(one)),
+    ]),
+    ...(more === 0 ? [] : [aside(`${counted(more, 'more correction has', 'more corrections have')} no answer yet.`)]),
+    ...(disagreements.length === 0 ? [] : [paragraph(`${refused} refused. Both sides will be printed.`)]),
+    ...(writes && same.length > 0
+      ? [paragraph('🟡 You accepted corrections to these parts, and their words are still the same:'), bullets(same)]
+      : []),
+    buttons(...acts),
+  ];
+}
 
 function sendButton(c: Asked, { id, enteredById }: QuarterlyReport): ButtonPiece {
   const to = offices.map((office) => {

@@ -1,7 +1,7 @@
 import { type Day, sayNearDay, sayShortDay } from '../../../district/days.ts';
 import { place } from '../../../kit/feature.ts';
 import { toValue } from '../../../kit/value.ts';
-import { firstOf } from '../../../kit/words/lists.ts';
+import { counted, firstOf } from '../../../kit/words/lists.ts';
 import {
   aside,
   type ButtonPiece,
@@ -20,7 +20,8 @@ import { correctionKindNames, type Office } from '../rules.ts';
 import type { QuarterlyReport } from '../store.ts';
 import { quarterlyCheckNames as names } from './names.ts';
 import { checkedSaid, isCheckedWhole, type OfficeCheck } from './rules.ts';
-import type { checkedAs, QuarterlyCorrection } from './store.ts';
+import type { PartCheck } from './stands.ts';
+import type { QuarterlyCorrection } from './store.ts';
 
 type Report = Pick<QuarterlyReport, 'id' | 'since' | 'until' | 'author'>;
 
@@ -62,12 +63,7 @@ export function toCheckWords({ report, check, dueOn, today, onPaper, alsoWrites 
 export interface PartsToCheck {
   readonly report: Report;
   readonly office: Office;
-  readonly parts: readonly {
-    readonly place: string;
-    readonly title: string;
-    readonly as: ReturnType<typeof checkedAs>;
-    readonly corrections: number;
-  }[];
+  readonly marks: readonly PartCheck[];
   readonly clock: string;
   /** Tells the wordings that are left from others. */
   readonly rest: string;
@@ -75,12 +71,13 @@ export interface PartsToCheck {
   readonly note: string;
 }
 
-export function partsToCheckWords({ report, office, parts, clock, rest, note }: PartsToCheck): Words {
-  const left = parts.filter(({ as }) => as !== 'checked').length;
-  const entries = parts.map((one, at) => {
-    const button = place({ name: names.part }, `Part ${at + 1}…`, toValue(report.id, `${office} ${one.place}`));
-    const spoken = wholeWords(`Part ${at + 1}: ${one.title}`, 75);
-    return entry(say`${bold(one.title)}\n${partSaid(one)}`, { ...button, spoken });
+export function partsToCheckWords({ report, office, marks, clock, rest, note }: PartsToCheck): Words {
+  const left = marks.filter(({ as }) => as !== 'checked').length;
+  const entries = marks.map((one, at) => {
+    const { title, place: where } = one.section;
+    const button = place({ name: names.part }, `Part ${at + 1}…`, toValue(report.id, `${office} ${where}`));
+    const spoken = wholeWords(`Part ${at + 1}: ${title}`, 75);
+    return entry(say`${bold(title)}\n${partSaid(one)}`, { ...button, spoken });
   });
   const confirm = {
     title: 'No corrections to the rest?',
@@ -102,49 +99,45 @@ export function partsToCheckWords({ report, office, parts, clock, rest, note }: 
   ];
 }
 
-function partSaid({ as, corrections }: PartsToCheck['parts'][number]): string {
+function partSaid({ as, corrections }: PartCheck): string {
   if (as === 'not') return '⚪ not checked';
   if (as === 'changed') return '🟡 changed since you checked it';
-  return corrections === 0
-    ? '🟢 no corrections'
-    : `🟢 ${corrections === 1 ? '1 correction' : `${corrections} corrections`}`;
+  return `🟢 ${corrections === 0 ? 'no corrections' : counted(corrections, 'correction', 'corrections')}`;
 }
 
 /** What was taken out of a part and what is new in it since it was checked. */
-export function changedPieces({ out, added }: Record<'out' | 'added', readonly string[]>): Piece[] {
+export function changedPieces(before: readonly string[], now: readonly string[]): Piece[] {
   const some = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : [paragraph(bold(title)), bullets(firstOf(lines, 12))];
   return [
     paragraph('🟡 This part changed since you checked it.'),
-    ...some('Taken out', out),
-    ...some('New', added),
+    ...some(
+      'Taken out',
+      before.filter((one) => !now.includes(one)),
+    ),
+    ...some(
+      'New',
+      now.filter((one) => !before.includes(one)),
+    ),
     paragraph(bold('All of it')),
   ];
 }
 
-/** A correction with the title of its part. */
-export type CorrectionSaid = Pick<
-  QuarterlyCorrection,
-  'id' | 'reportId' | 'place' | 'office' | 'kind' | 'words' | 'record' | 'answer' | 'reason' | 'withdrawnOn'
-> & {
-  readonly title: string;
-};
-
-const askedFor = ({ office, title, kind }: CorrectionSaid): Text =>
+const askedFor = ({ office, title, kind }: QuarterlyCorrection): Text =>
   say`${capital(officeNames[office])} asks for a correction to ${bold(title)}: ${correctionKindNames[kind].toLowerCase()}.`;
 
 /** What is asked for, its words, and what shows it. */
-export const quarterlyCorrectionText = (one: CorrectionSaid): Text =>
+export const quarterlyCorrectionText = (one: QuarterlyCorrection): Text =>
   say`${askedFor(one)}\n“${one.words}”\nWhat shows it: ${one.record}`;
 
-export const acceptButton = ({ id, title }: CorrectionSaid): ButtonPiece =>
+export const acceptButton = ({ id, title }: QuarterlyCorrection): ButtonPiece =>
   place({ name: names.accept }, 'Accept', id, { spoken: wholeWords(`Accept: ${title}`, 75) });
 
-export const refuseButton = ({ id, title }: CorrectionSaid): ButtonPiece =>
+export const refuseButton = ({ id, title }: QuarterlyCorrection): ButtonPiece =>
   place({ name: names.refuse }, 'Refuse…', id, { spoken: wholeWords(`Refuse: ${title}`, 75) });
 
 /** To whoever writes the report: one message a correction, which says what became of it. */
-export function toAuthorWords(one: CorrectionSaid): Words {
+export function toAuthorWords(one: QuarterlyCorrection): Words {
   const asked = [paragraph(askedFor(one)), quote(one.words), paragraph(`What shows it: ${one.record}`)];
   if (one.answer === null) return [...asked, buttons({ ...acceptButton(one), style: 'primary' }, refuseButton(one))];
   if (one.answer === 'refused') return [...asked, ...refusedPieces(one)];
@@ -153,7 +146,7 @@ export function toAuthorWords(one: CorrectionSaid): Words {
 }
 
 /** To the office that asked for it: what the author answered. */
-export function toOfficeWords(one: CorrectionSaid): Words {
+export function toOfficeWords(one: QuarterlyCorrection): Words {
   const asked = [paragraph(say`Your correction to ${bold(one.title)}:`), quote(one.words)];
   if (one.answer === 'accepted')
     return [...asked, paragraph('🟢 Accepted. Once its words change, you check the part again. Nothing to do now.')];
@@ -166,7 +159,7 @@ export function toOfficeWords(one: CorrectionSaid): Words {
   return [...asked, ...refusedPieces(one), ...(one.withdrawnOn === null ? [withdraw] : [])];
 }
 
-const refusedPieces = ({ reason, withdrawnOn }: CorrectionSaid): Piece[] => [
+const refusedPieces = ({ reason, withdrawnOn }: QuarterlyCorrection): Piece[] => [
   paragraph('🔴 Refused. The reason:'),
   quote(reason),
   paragraph(

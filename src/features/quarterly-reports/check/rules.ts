@@ -1,8 +1,9 @@
 import { addDays, type Day, sayShortDay, weekdayOf } from '../../../district/days.ts';
 import { counted } from '../../../kit/words/lists.ts';
+import { plain } from '../../../kit/words/pieces.ts';
 import { capital } from '../../../kit/words/text.ts';
 import { officeNames } from '../messages.ts';
-import { checkWithin, type Office } from '../rules.ts';
+import { checkWithin, type Office, type QuarterlySection, sectionWords } from '../rules.ts';
 
 type IsSchoolDay = (day: Day) => boolean;
 
@@ -86,11 +87,8 @@ export function officeSaid(one: OfficeCheck, today: Day, isSchoolDay: IsSchoolDa
   return `${who} did not answer on every part by ${sayShortDay(dueOn)}: ${checkedSaid(one)}.`;
 }
 
-const linesIn = (words: string): string[] =>
-  words.split(/\n|(?<=[.!?]) /).flatMap((one) => (one.trim() === '' ? [] : [one.trim()]));
-
-/** Two wordings of a part, sentence by sentence: what was taken out, and what is new. */
-export function wordsChanged(before: string, now: string): { readonly out: string[]; readonly added: string[] } {
-  const [old, fresh] = [new Set(linesIn(before)), new Set(linesIn(now))];
-  return { out: [...old].filter((one) => !fresh.has(one)), added: [...fresh].filter((one) => !old.has(one)) };
+/** The sentences of a part, those in its tables too, each once. */
+export function sentencesIn(section: QuarterlySection): string[] {
+  const lines = plain(sectionWords(section, { whole: true })).split(/\n|(?<=[.!?]) /);
+  return [...new Set(lines.map((one) => one.trim()))].filter((one) => one !== '');
 }

@@ -5,7 +5,6 @@ import { refuseCorrectionForm } from './answers.ts';
 import { checkPartForm } from './form.ts';
 import { factCheckWords } from './lines.ts';
 import {
-  type CorrectionSaid,
   checkFactsButton,
   draftPdfButton,
   partsToCheckWords,
@@ -14,6 +13,7 @@ import {
   toOfficeWords,
 } from './messages.ts';
 import { officeSaid } from './rules.ts';
+import type { QuarterlyCorrection } from './store.ts';
 
 const id = '0197f000-0000-7000-8000-000000000001';
 const today = '2026-12-02';
@@ -34,7 +34,7 @@ const always = () => true;
 export function quarterlyCheckSamples(fill: Fill): Sample[] {
   const report = { id, since: '2026-09-01', until: '2026-11-30', author: fill('Mona Monitor', 80) } as const;
   const message = (name: string, words: Words): Sample => ({ name: `Fact-check: ${name}`, on: 'message', words });
-  const open: CorrectionSaid = {
+  const open: QuarterlyCorrection = {
     id,
     reportId: id,
     place: 'summary',
@@ -46,21 +46,14 @@ export function quarterlyCheckSamples(fill: Fill): Sample[] {
     answer: null,
     reason: '',
     withdrawnOn: null,
+    version: 1,
+    hash: 'x',
+    byId: 'p1',
+    onDay: today,
+    answeredById: null,
+    answeredOn: null,
   };
   const refused = { ...open, answer: 'refused', reason: fill('Page 2 says 82%.', 600) } as const;
-  const list = {
-    report,
-    office: 'planManager',
-    parts: Array.from({ length: 12 }, (_, at) => ({
-      place: `objective/${at}`,
-      title: `${at} ${fill('Rigorous instruction', 48)}`,
-      as: states[at % 4] ?? 'not',
-      corrections: at % 4 === 3 ? 2 : 0,
-    })),
-    clock: '4 school days left, until Dec 8',
-    rest: 'x',
-    note: '',
-  } as const;
   const toCheck = { report, check, dueOn, today, onPaper: false, alsoWrites: true } as const;
   const line = (at: number) => paragraph(fill(`1.1.B${at} Rigorous tasks: 78% of 84 visits as of Nov 12.`, 400));
   const section: QuarterlySection = {
@@ -83,6 +76,14 @@ export function quarterlyCheckSamples(fill: Fill): Sample[] {
   };
   const lines = (n: number) =>
     Array.from({ length: n }, (_, at) => fill(`1.1.B${at} Rigorous tasks: 80% of 84 visits.`, 400));
+  const marks = Array.from({ length: 12 }, (_, at) => ({
+    section: { ...section, title: `${at} ${fill('Rigorous instruction', 48)}` },
+    as: states[at % 4] ?? 'not',
+    before: lines(3),
+    corrections: at % 4 === 3 ? 2 : 0,
+  }));
+  const clock = '4 school days left, until Dec 8';
+  const list = { report, office: 'planManager', marks, clock, rest: 'x', note: '' } as const;
   const said = [check, { ...check, office: 'planManager', checked: 12, changed: 0 } as const].map((one) =>
     officeSaid(one, today, always),
   );
@@ -98,7 +99,7 @@ export function quarterlyCheckSamples(fill: Fill): Sample[] {
     message('the parts', partsToCheckWords(list)),
     message(
       'the parts, all checked',
-      partsToCheckWords({ ...list, parts: list.parts.filter(({ as }) => as === 'checked') }),
+      partsToCheckWords({ ...list, marks: marks.filter(({ as }) => as === 'checked') }),
     ),
     message('a correction', toAuthorWords(open)),
     message('a correction, accepted', toAuthorWords({ ...open, answer: 'accepted' })),
@@ -108,13 +109,17 @@ export function quarterlyCheckSamples(fill: Fill): Sample[] {
     message('a correction, withdrawn', toOfficeWords({ ...refused, withdrawnOn: today })),
     message(
       'on the page',
-      factCheckWords({ said, waiting: [open, open], more: 3, refused: 1, same: [open.title], acts }),
+      factCheckWords({
+        said,
+        open: [open, open, open],
+        disagreements: [refused],
+        unchanged: [open],
+        writes: true,
+        acts,
+      }),
     ),
-    sampleWindow('Fact-check: a part', checkPartForm, { section, changed: undefined }),
-    sampleWindow('Fact-check: a part that changed', checkPartForm, {
-      section,
-      changed: { out: lines(3), added: lines(14) },
-    }),
+    sampleWindow('Fact-check: a part', checkPartForm, { section, as: 'not', before: [] }),
+    sampleWindow('Fact-check: a part that changed', checkPartForm, { section, as: 'changed', before: lines(14) }),
     sampleWindow('Fact-check: refuse a correction', refuseCorrectionForm, open),
   ];
 }

@@ -11,12 +11,18 @@ import { isSaid } from '../../../kit/threads.ts';
 import { shownQuarterly } from '../draft/page.ts';
 import { quarterlyRef } from '../messages.ts';
 import { type Office, offices } from '../rules.ts';
-import { changeQuarterlyReport, type QuarterlyReport, quarterlyReportById, reportAtWork } from '../store.ts';
+import {
+  changeQuarterlyReport,
+  type QuarterlyReport,
+  quarterlyPrintedNow,
+  quarterlyReportById,
+  reportAtWork,
+} from '../store.ts';
 import { toCheckWords } from './messages.ts';
 import { quarterlyCheckNames } from './names.ts';
 import { checkDueOn, isCheckedWhole } from './rules.ts';
-import { type FactCheck, factCheckOf, hasItOn } from './stands.ts';
-import { inCheck, quarterlyInCheck } from './store.ts';
+import { factCheckOf, hasItOn, type OfficeNow } from './stands.ts';
+import { quarterlyInCheck } from './store.ts';
 import { inOffice, toldFor } from './who.ts';
 
 /** *Send to the fact-check*: the draft goes to both offices, and their days begin when it has come to them. */
@@ -28,14 +34,13 @@ export const sendToCheck: ButtonPress = {
     const report = reportAtWork(c, id);
     if (report.gathered === null) throw new Refusal('What’s on record is still being gathered. Try again in a minute.');
     if (report.sentOn !== null) throw new Refusal('It’s in the fact-check already.');
-    if (inCheck(c, report).sections.length === 0) throw new Refusal('Nothing is printed in this report yet.');
-    changeQuarterlyReport(c, id, { sentOn: c.today, superintendentHasItOn: null, planManagerHasItOn: null });
-    const messages = delivered(c, id);
+    if (quarterlyPrintedNow(c, report).length === 0) throw new Refusal('Nothing is printed in this report yet.');
+    const sent = { sentOn: c.today, superintendentHasItOn: null, planManagerHasItOn: null };
+    changeQuarterlyReport(c, id, sent);
+    const messages = delivered(c, { ...report, ...sent });
     return { ...shownQuarterly(c, id), messages };
   },
 };
-
-type OfficeNow = FactCheck['offices'][number];
 
 const nameFor = ({ id, version }: QuarterlyReport, office: Office, person: string) =>
   `quarterly-reports/check/${id}/${version}/${office}/${person}`;
@@ -71,29 +76,24 @@ export function checkCopies(c: Reading, id: string): Message[] {
  * The draft to everybody who is to check it and does not have it. Where nobody in an office has it, its days begin once it has come to
  * them: so do a successor's. Where Slack reaches nobody there they begin today, and the plan manager hands it over on paper.
  */
-function delivered(c: Writing, id: string): Message[] {
-  const before = quarterlyReportById(c.db, id);
-  if (!before) return [];
-  const late = factCheckOf(c, before).offices.filter(
+function delivered(c: Writing, report: QuarterlyReport): Message[] {
+  const late = factCheckOf(c, report).offices.filter(
     (one) => !isCheckedWhole(one) && (one.dueOn === null || c.today <= one.dueOn),
   );
-  const fresh = late.flatMap(({ office }) => {
+  return late.flatMap((one) => {
+    const { office } = one;
     const to = toldFor(c, office);
-    const without = to.filter((person) => !isSaid(c.db, nameFor(before, office, person)));
-    const column = hasItOn[office];
+    const without = to.filter((person) => !isSaid(c.db, nameFor(report, office, person)));
+    const isNew = without.length === to.length;
     const onPaper = inOffice(c, office).length === 0;
-    if (without.length === to.length)
-      changeQuarterlyReport(c, id, { [column]: onPaper ? (before[column] ?? c.today) : null });
-    return without.map((person) => ({ office, person }));
+    const column = hasItOn[office];
+    if (isNew) changeQuarterlyReport(c, report.id, { [column]: onPaper ? (report[column] ?? c.today) : null });
+    const check = isNew && !onPaper ? { ...one, dueOn: null } : one;
+    return without.map((person) => messageTo(c, report, check, person));
   });
-  const report = quarterlyReportById(c.db, id) ?? before;
-  const { offices: now } = factCheckOf(c, report);
-  return fresh.flatMap(({ office, person }) =>
-    now.filter((one) => one.office === office).map((one) => messageTo(c, report, one, person)),
-  );
 }
 
-const deliverAll = (c: Writing): Done => done({ messages: quarterlyInCheck(c).flatMap(({ id }) => delivered(c, id)) });
+const deliverAll = (c: Writing): Done => done({ messages: quarterlyInCheck(c).flatMap((one) => delivered(c, one)) });
 
 /** From their first day on, whatever day the roster was told. */
 export const deliverJob: Job = {

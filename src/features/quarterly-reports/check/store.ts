@@ -1,33 +1,35 @@
-import { and, asc, eq, like, type SQL } from 'drizzle-orm';
+import { and, asc, eq, type SQL } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
+import { activeObjectives } from '../../../district/plan/store.ts';
 import type { Facets } from '../../../district/policy.ts';
 import { newId } from '../../../district/ref.ts';
 import { asOne } from '../../../district/same-person.ts';
 import type { Asked, Moment, Writing } from '../../../kit/context.ts';
-import { plain } from '../../../kit/words/pieces.ts';
-import { isSilentSection, type Office, type QuarterlySection, sectionWords, wordingOf } from '../rules.ts';
-import { quarterlyCheck, quarterlyCorrection, quarterlyWords } from '../schema.ts';
-import {
-  facetsOfQuarterlyReport,
-  keepQuarterlyWords,
-  type QuarterlyReport,
-  quarterlyReportsAtWork,
-  quarterlySectionsNow,
-} from '../store.ts';
+import { type Office, type QuarterlySection, quarterlyPlaces, wordingOf } from '../rules.ts';
+import { quarterlyCheck, quarterlyCorrection } from '../schema.ts';
+import { facetsOfQuarterlyReport, type QuarterlyReport, quarterlyReportsAtWork } from '../store.ts';
+import { sentencesIn } from './rules.ts';
 
-const correctionsWhere = (db: Reader, where: SQL | undefined) =>
-  db
+/** A correction an office asked for, with the title of its part, and what became of it. */
+export type QuarterlyCorrection = ReturnType<typeof correctionsWhere>[number];
+
+function correctionsWhere(db: Reader, where: SQL | undefined) {
+  const titles = new Map<string, string>(quarterlyPlaces(activeObjectives(db)));
+  return db
     .select(asOne(quarterlyCorrection))
     .from(quarterlyCorrection)
     .where(where)
     .orderBy(asc(quarterlyCorrection.id))
-    .all();
-
-/** A correction an office asked for, and what became of it. */
-export type QuarterlyCorrection = ReturnType<typeof correctionsWhere>[number];
+    .all()
+    .map((one) => ({ ...one, title: titles.get(one.place) ?? 'a part' }));
+}
 
 export const quarterlyCorrectionById = (db: Reader, id: string): QuarterlyCorrection | undefined =>
   correctionsWhere(db, eq(quarterlyCorrection.id, id))[0];
+
+/** What was asked for in the version at work, oldest first. */
+export const quarterlyCorrectionsOf = (db: Reader, { id, version }: QuarterlyReport): QuarterlyCorrection[] =>
+  correctionsWhere(db, and(eq(quarterlyCorrection.reportId, id), eq(quarterlyCorrection.version, version)));
 
 /** Whose a correction is: as its report. */
 export function facetsOfQuarterlyCorrection(db: Reader, id: string): Facets | undefined {
@@ -35,91 +37,36 @@ export function facetsOfQuarterlyCorrection(db: Reader, id: string): Facets | un
   return one && facetsOfQuarterlyReport(db, one.reportId);
 }
 
-/** A part that was checked, in which wording. */
-type Checked = typeof quarterlyCheck.$inferSelect;
-
-/** All that was said of the version at work, oldest first, and the parts of it that are printed. */
-export interface InCheck {
-  readonly report: QuarterlyReport;
-  readonly sections: readonly QuarterlySection[];
-  readonly checks: readonly Checked[];
-  readonly corrections: readonly QuarterlyCorrection[];
-}
-
-export function inCheck(c: Moment, report: QuarterlyReport): InCheck {
-  const of = ({ reportId, version }: typeof quarterlyCheck | typeof quarterlyCorrection) =>
-    and(eq(reportId, report.id), eq(version, report.version));
-  return {
-    report,
-    sections: quarterlySectionsNow(c, report).filter((one) => !isSilentSection(one)),
-    checks: c.db
-      .select(asOne(quarterlyCheck))
-      .from(quarterlyCheck)
-      .where(of(quarterlyCheck))
-      .orderBy(asc(quarterlyCheck.id))
-      .all(),
-    corrections: correctionsWhere(c.db, of(quarterlyCorrection)),
-  };
-}
-
-/** Whether an office checked a part as it is now, or as it was before. */
-export function checkedAs(
-  { checks }: InCheck,
-  office: Office,
-  section: QuarterlySection,
-): 'not' | 'checked' | 'changed' {
-  const known = checks.filter((one) => one.office === office && one.place === section.place);
-  if (known.length === 0) return 'not';
-  const now = wordingOf(section);
-  return known.some(({ hash }) => hash === now) ? 'checked' : 'changed';
-}
+/** The wordings of parts that were checked, oldest first. What an earlier version said as well need not be checked again. */
+export const quarterlyChecksOf = (db: Reader, reportId: string) =>
+  db
+    .select(asOne(quarterlyCheck))
+    .from(quarterlyCheck)
+    .where(eq(quarterlyCheck.reportId, reportId))
+    .orderBy(asc(quarterlyCheck.id))
+    .all();
 
 /** The reports whose version at work is in the fact-check. */
 export const quarterlyInCheck = ({ db, today }: Moment): QuarterlyReport[] =>
   quarterlyReportsAtWork(db, today).filter(({ sentOn }) => sentOn !== null);
 
-/** Where a wording is kept that was checked: so that it can be said what changed since. */
-const seenPlace = 'checked/';
-
-/** Whether a row of words is a wording that was checked, and not what the author wrote. */
-export const isSeenWording = like(quarterlyWords.place, `${seenPlace}%`);
-
-const wordsOf = (section: QuarterlySection): string => plain(sectionWords(section, { whole: true }));
-
-const seenWords = (db: Reader, reportId: string, hash: string): string | undefined =>
-  db
-    .select({ words: quarterlyWords.words })
-    .from(quarterlyWords)
-    .where(and(eq(quarterlyWords.reportId, reportId), eq(quarterlyWords.place, `${seenPlace}${hash}`)))
-    .get()?.words;
-
-/** The words of a part as an office checked them last, and as they are now; undefined where that was never, or they are the same. */
-export function changedSince({ db }: Moment, now: InCheck, office: Office, section: QuarterlySection) {
-  if (checkedAs(now, office, section) !== 'changed') return undefined;
-  const last = now.checks.findLast((one) => one.office === office && one.place === section.place);
-  return { before: seenWords(db, now.report.id, last?.hash ?? '') ?? '', now: wordsOf(section) };
-}
-
 /** An office has checked a part as it is: what it has to correct, if anything, is kept beside it. */
 export function keepQuarterlyCheck(
-  c: Asked<Writing>,
-  report: QuarterlyReport,
+  { db, viewer, today }: Asked<Writing>,
+  { id: reportId }: QuarterlyReport,
   office: Office,
   section: QuarterlySection,
 ): void {
-  const hash = wordingOf(section);
-  const said = { id: newId(), byId: c.viewer.person.id, onDay: c.today };
-  const { reportId, version, place, office: ofOffice, hash: ofHash } = quarterlyCheck;
-  c.db
-    .insert(quarterlyCheck)
-    .values({ ...said, reportId: report.id, version: report.version, place: section.place, office, hash })
-    .onConflictDoUpdate({ target: [reportId, version, place, ofOffice, ofHash], set: said })
+  const said = { id: newId(), byId: viewer.person.id, onDay: today };
+  const part = { place: section.place, hash: wordingOf(section), wording: sentencesIn(section) };
+  const { reportId: of, place, office: by, hash } = quarterlyCheck;
+  db.insert(quarterlyCheck)
+    .values({ ...said, ...part, reportId, office })
+    .onConflictDoUpdate({ target: [of, place, by, hash], set: said })
     .run();
-  if (seenWords(c.db, report.id, hash) === undefined)
-    keepQuarterlyWords(c, report, `${seenPlace}${hash}`, { print: 'nothing', leftOut: [], words: wordsOf(section) });
 }
 
-type NewCorrection = Pick<QuarterlyCorrection, 'place' | 'office' | 'kind' | 'words' | 'record'>;
+type NewCorrection = Pick<QuarterlyCorrection, 'place' | 'office' | 'kind' | 'words' | 'record' | 'hash'>;
 
 /** A correction that waits for an answer. Returns its id. */
 export function keepQuarterlyCorrection(

@@ -1,5 +1,5 @@
 import { can } from '../../../district/policy.ts';
-import { holdersOf, planManagersOn } from '../../../district/roster.ts';
+import { holdersOf } from '../../../district/roster.ts';
 import type { Asked, Moment } from '../../../kit/context.ts';
 import { canBeMessaged } from '../../../kit/told.ts';
 import { type Office, offices } from '../rules.ts';
@@ -15,16 +15,23 @@ export function toldFor(c: Moment, office: Office): string[] {
   return holders.length > 0 ? holders : inOffice(c, 'planManager');
 }
 
+/** Whether somebody holds an office. */
+export const holdsOffice = ({ viewer }: Asked, office: Office): boolean =>
+  viewer.holdings.some(({ role }) => role === office);
+
 /** The offices somebody answers for: their own, and the plan manager for a superintendent whom Slack does not reach. */
-export function officesOfChecker(c: Asked): Office[] {
-  const holds = (office: Office) => c.viewer.holdings.some(({ role }) => role === office);
-  return offices.filter((one) => holds(one) || (holds('planManager') && inOffice(c, one).length === 0));
-}
+export const officesOfChecker = (c: Asked): Office[] =>
+  offices.filter((one) => holdsOffice(c, one) || (holdsOffice(c, 'planManager') && inOffice(c, one).length === 0));
 
 const facetsOf = ({ authorId, enteredById }: QuarterlyReport) => ({ author: authorId, enteredBy: enteredById });
 
-export const writesReport = ({ viewer }: Asked, report: QuarterlyReport): boolean =>
+/** Whether somebody writes a report: the monitor, or who does on their behalf. */
+export const writesQuarterly = ({ viewer }: Asked, report: QuarterlyReport): boolean =>
   can(viewer, 'quarterlyReports.write', facetsOf(report));
+
+/** Whether somebody is handed what the School Committee may ask. */
+export const presentsQuarterly = ({ viewer }: Asked, report: QuarterlyReport): boolean =>
+  can(viewer, 'quarterlyReports.present', facetsOf(report));
 
 /** Whether somebody may read a version that is at work. */
 export const readsDraft = ({ viewer }: Asked, report: QuarterlyReport): boolean =>
@@ -32,7 +39,7 @@ export const readsDraft = ({ viewer }: Asked, report: QuarterlyReport): boolean 
 
 /** Of whom it is asked what the author is asked: who writes on behalf, the author, or whoever writes it by now. */
 export function askedToWrite(c: Moment, { authorId, enteredById }: QuarterlyReport): string[] {
-  const others = enteredById === null ? [] : planManagersOn(c.db, c.today);
+  const others = enteredById === null ? [] : holdersOf(c.db, 'planManager', c.today);
   const all = [enteredById ?? authorId, authorId, ...holdersOf(c.db, 'planMonitor', c.today), ...others];
   return all.filter((id) => canBeMessaged(c, id, 'quarterlyReports.begin')).slice(0, 1);
 }

@@ -10,10 +10,11 @@ import { defineForm } from '../../../kit/forms/form.ts';
 import { saving } from '../../../kit/forms/saving.ts';
 import { type Done, done, problems } from '../../../kit/outcome.ts';
 import { Refusal } from '../../../kit/refusal.ts';
-import { canBeMessaged } from '../../../kit/told.ts';
+import { toEach } from '../../../kit/told.ts';
 import { toValue } from '../../../kit/value.ts';
 import { counted } from '../../../kit/words/lists.ts';
 import { aside, buttons, paragraph, type Words } from '../../../kit/words/pieces.ts';
+import { askedToWrite } from '../check/who.ts';
 import { periodSaid, quarterlyRef } from '../messages.ts';
 import type { QuarterlySection } from '../rules.ts';
 import {
@@ -115,41 +116,36 @@ export function hearQuarterly(c: Writing, arrived: Arrived): Done {
   changeQuarterlyReport(c, before.id, { gathered, gatheredOn: c.today });
   const report = { ...before, gathered, gatheredOn: c.today };
   const sections = quarterlySectionsNow(c, report);
-  const again = changedSaid(sections, c.today) || 'No sentence changed.';
-  return toWriter(c, report, (one) =>
-    before.gathered === null ? quarterlyGathered(one, sections) : quarterlyRegathered(one, again),
-  );
+  const said =
+    before.gathered === null
+      ? `is ready: ${sizeOf(sections)}.`
+      : `was gathered again. ${changedSaid(sections, c.today) || 'No sentence changed.'}`;
+  return toWriter(c, report, (one) => quarterlyGathered(one, said));
+}
+
+/** `4 parts, 21 sentences`. */
+function sizeOf(sections: readonly QuarterlySection[]): string {
+  const parts = sections.filter(({ drafted }) => drafted.length > 0);
+  const sentences = parts.flatMap(({ drafted }) => drafted).length;
+  return `${counted(parts.length, 'part', 'parts')}, ${counted(sentences, 'sentence', 'sentences')}`;
 }
 
 /** What is told of a report to who writes it. */
 type Told = Pick<QuarterlyReport, 'id' | 'since' | 'until'>;
 
 function toWriter(c: Writing, report: QuarterlyReport | undefined, say: (report: Told) => Words): Done {
-  const to = report?.enteredById ?? report?.authorId;
-  if (!report || to === undefined || !canBeMessaged(c, to, 'quarterlyReports.begin')) return done();
+  if (!report) return done();
   const about = quarterlyRef(report.id);
   const name = `${about}/gathered/${c.now.epochMilliseconds}`;
-  return done({ messages: [{ name, to: { person: to }, about, can: 'quarterlyReports.write', words: say(report) }] });
+  return done({
+    messages: toEach(askedToWrite(c, report), { name, about, can: 'quarterlyReports.write', words: say(report) }),
+  });
 }
 
-const opening = ({ id }: Told) =>
-  buttons(place({ name: quarterlyNames.show }, 'Open the draft', id, { style: 'primary' }));
-
-/** To the writer: the draft is there. */
-export function quarterlyGathered(report: Told, sections: readonly QuarterlySection[]): Words {
-  const parts = sections.map(({ drafted }) => drafted.length).filter((n) => n > 0);
-  const said = `${counted(parts.length, 'part', 'parts')}, ${counted(
-    parts.reduce((sum, n) => sum + n, 0),
-    'sentence',
-    'sentences',
-  )}`;
-  return [paragraph(`The draft for ${periodSaid(report)} is ready: ${said}.`), opening(report)];
-}
-
-/** To the writer: it was gathered again, and what changed. */
-export const quarterlyRegathered = (report: Told, changed: string): Words => [
-  paragraph(`The draft for ${periodSaid(report)} was gathered again. ${changed}`),
-  opening(report),
+/** To the writer: the draft is there, for the first time or again. */
+export const quarterlyGathered = (report: Told, said: string): Words => [
+  paragraph(`The draft for ${periodSaid(report)} ${said}`),
+  buttons(place({ name: quarterlyNames.show }, 'Open the draft', report.id, { style: 'primary' })),
 ];
 
 /** To the writer: it could not be gathered. */

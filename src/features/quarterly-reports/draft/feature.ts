@@ -8,7 +8,7 @@ import {
   quarterlyOnHome,
   showQuarterly,
 } from './list.ts';
-import { quarterlyWord } from './paper.ts';
+import { quarterlyDraftPdf, quarterlyWord } from './paper.ts';
 import { openQuarterlyPart, saveQuarterlyPart, startFromDrafted } from './part.ts';
 import {
   openQuarterlyReported,
@@ -21,7 +21,7 @@ import { showRestsOn } from './rests.ts';
 /** The draft: begun, gathered, written part by part, with what the superintendent reports. */
 export const quarterlyDrafting: Feature = {
   name: 'quarterly-reports/draft',
-  parts: [quarterlyWord],
+  parts: [quarterlyDraftPdf, quarterlyWord],
   commands: [
     {
       command: '/throughline',

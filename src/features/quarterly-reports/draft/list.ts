@@ -7,6 +7,7 @@ import type { Statement } from '../../../kit/statement.ts';
 import { fromRow } from '../../../kit/value.ts';
 import { buttons, entry, heading, type Piece, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { bold, capital, say } from '../../../kit/words/text.ts';
+import { writesQuarterly } from '../check/who.ts';
 import { periodSaid, quarterlyRef, reportSaid } from '../messages.ts';
 import {
   changeQuarterlyReport,
@@ -17,7 +18,7 @@ import {
 } from '../store.ts';
 import { gatherQuarterly } from './begin.ts';
 import { quarterlyNames } from './names.ts';
-import { quarterlyStands, shownQuarterly, writesQuarterly } from './page.ts';
+import { quarterlyStands, shownQuarterly } from './page.ts';
 import { reportedEntries } from './reported.ts';
 
 /** So many reports stand on one page. */

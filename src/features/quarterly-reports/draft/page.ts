@@ -1,5 +1,4 @@
 import { type Day, sayNearDay } from '../../../district/days.ts';
-import { can } from '../../../district/policy.ts';
 import type { Asked } from '../../../kit/context.ts';
 import { place } from '../../../kit/feature.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
@@ -9,6 +8,7 @@ import { counted } from '../../../kit/words/lists.ts';
 import { aside, buttonsAndMenu, entry, heading, type Piece, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { bold, say } from '../../../kit/words/text.ts';
 import { checkWords } from '../check/lines.ts';
+import { writesQuarterly } from '../check/who.ts';
 import { publishingWords } from '../final/lines.ts';
 import { periodSaid } from '../messages.ts';
 import { printedSentences, type QuarterlyPlace, type QuarterlySection } from '../rules.ts';
@@ -17,12 +17,6 @@ import { quarterlyStepsOf } from '../steps/store.ts';
 import { isQuarterlyFinal, type QuarterlyReport, quarterlyReportById, quarterlySectionsNow } from '../store.ts';
 import { type StaleFigure, staleFigures, staleSaid } from './figures.ts';
 import { quarterlyNames } from './names.ts';
-
-/** Whether somebody writes a report: the monitor, or who does on their behalf. */
-export const writesQuarterly = (
-  { viewer }: Asked,
-  { authorId, enteredById }: Pick<QuarterlyReport, 'authorId' | 'enteredById'>,
-): boolean => can(viewer, 'quarterlyReports.write', { author: authorId, enteredBy: enteredById });
 
 /** Where a report is in its life, in a sentence. */
 export function quarterlyStands({ db, today }: Asked, report: QuarterlyReport): string {
@@ -39,7 +33,7 @@ export function quarterlyPage(c: Asked, report: QuarterlyReport): Words {
   return [
     ...quarterlyHead(report, quarterlyStands(c, report)),
     ...(atWork ? writingWords(report, quarterlySectionsNow(c, report), c.today) : []),
-    ...(atWork && report.version === 1 ? stepsWords(report.id, quarterlyStepsOf(c.db, report.id)) : []),
+    ...(atWork ? stepsWords(report, quarterlyStepsOf(c.db, report.id)) : []),
     ...checkWords(c, report),
     ...publishingWords(c, report),
   ];

@@ -7,10 +7,10 @@ import { saving } from '../../../kit/forms/saving.ts';
 import { done, problems } from '../../../kit/outcome.ts';
 import { notFound, Refusal } from '../../../kit/refusal.ts';
 import { toValue } from '../../../kit/value.ts';
-import { counted, whileFits } from '../../../kit/words/lists.ts';
+import { whileFits } from '../../../kit/words/lists.ts';
 import { aside, buttons, type Piece, paragraph, plain, type Words } from '../../../kit/words/pieces.ts';
 import { bold, join, say, type Text, wholeWords } from '../../../kit/words/text.ts';
-import { quarterlyRef } from '../messages.ts';
+import { inThePdf, quarterlyRef } from '../messages.ts';
 import { type PartWritten, type Print, printedSentences, type QuarterlySection, quarterlyLabels } from '../rules.ts';
 import { keepQuarterlyWords, type QuarterlyReport, quarterlySectionsNow, reportAtWork } from '../store.ts';
 import { staleFigures, staleSaid } from './figures.ts';
@@ -92,7 +92,7 @@ function introWords({ report, section, stale }: QuarterlyPartShown): Words {
   return [
     paragraph(bold(title)),
     ...(drafted.length === 0 ? [paragraph('Nothing is on record for this part in this period.')] : sentences(drafted)),
-    ...figuresSaid(drafted),
+    ...inThePdf(drafted.flatMap((one) => one.detail)),
     ...(at === 'reported'
       ? [aside('The superintendent writes this in Slack. What they hand you on paper, type below in their own words.')]
       : []),
@@ -122,16 +122,6 @@ function inSections(lines: readonly Text[]): Piece[] {
   if (lines.length === 0) return [];
   const first = whileFits(lines, inSection);
   return [paragraph(join(first, '\n')), ...inSections(lines.slice(first.length))];
-}
-
-function figuresSaid(drafted: readonly DraftedSentence[]): Piece[] {
-  const detail = drafted.flatMap((one) => one.detail);
-  const of = (piece: Piece['piece'], one: string, many: string) => {
-    const n = detail.filter((each) => each.piece === piece).length;
-    return n === 0 ? [] : [counted(n, one, many)];
-  };
-  const said = [...of('table', 'table', 'tables'), ...of('chart', 'chart', 'charts')];
-  return said.length === 0 ? [] : [aside(`The PDF and the page also have ${said.join(' and ')}.`)];
 }
 
 /** What is printed of the drafted sentences as text, to go on from. */

@@ -35,10 +35,7 @@ export const quarterlyReportedForm = defineForm({
   ability: 'quarterlyReports.report',
   params: z.object({ report: z.string() }),
   about: ({ report }) => quarterlyRef(report),
-  load(c: Asked, { report }): ReportedShown {
-    const { since, until, successes, impediments } = reportAtWork(c, report);
-    return { since, until, successes, impediments };
-  },
+  load: (c: Asked, { report }): ReportedShown => reportAtWork(c, report),
   intro: (shown: ReportedShown): Words => [
     paragraph(`The plan monitor is writing the ${reportSaid(shown)}.`),
     aside('It’s printed in your words, and everybody can read it. Name offices, not people.'),

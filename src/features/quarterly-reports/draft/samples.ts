@@ -1,7 +1,7 @@
 import { type Fill, type Sample, sampleWindow } from '../../../kit/feature.ts';
 import { chart, paragraph, table } from '../../../kit/words/pieces.ts';
 import type { QuarterlySection } from '../rules.ts';
-import { quarterlyBeginForm, quarterlyGathered, quarterlyNotGathered, quarterlyRegathered } from './begin.ts';
+import { quarterlyBeginForm, quarterlyGathered, quarterlyNotGathered } from './begin.ts';
 import type { DraftedSentence } from './gathered.ts';
 import { quarterlyListWords } from './list.ts';
 import { quarterlyHead, writingWords } from './page.ts';
@@ -93,8 +93,11 @@ export function quarterlyDraftSamples(fill: Fill): Sample[] {
     ...objective.map((one) =>
       message('Quarterly report: what it rests on', restsWords(id, one, 0, new Map([[row, '1.1.B1 Rigorous tasks']]))),
     ),
-    message('Quarterly report: the draft is ready', quarterlyGathered(report, sections)),
-    message('Quarterly report: gathered again', quarterlyRegathered(report, '4 sentences changed since Fri, Nov 20.')),
+    message('Quarterly report: the draft is ready', quarterlyGathered(report, 'is ready: 5 parts, 93 sentences.')),
+    message(
+      'Quarterly report: gathered again',
+      quarterlyGathered(report, 'was gathered again. 4 sentences changed since Fri, Nov 20.'),
+    ),
     message('Quarterly report: not gathered', quarterlyNotGathered(report)),
     ...part(summary, ['You write 82%. The record says 78% since Nov 12 (1.1.B1 Rigorous tasks).']),
     ...part(objective, []),

@@ -28,14 +28,12 @@ import { besideEarlier, keptOutOf } from './withheld.ts';
 export function quarterlyDocumentNow(c: Moment, report: QuarterlyReport, publicFrom: Day): QuarterlyDocument {
   const { sections, versions, withheld, lost } = printedNow(c, report);
   const check = factCheckOf(c, report);
-  const said = sections
-    .filter((one) => !isSilentSection(one))
-    .map((one) => ({
-      place: one.place,
-      title: one.title,
-      words: sectionWords(one, { whole: true }),
-      keys: printedSentences(one).map(({ key }) => key),
-    }));
+  const said = sections.map((one) => ({
+    place: one.place,
+    title: one.title,
+    words: sectionWords(one, { whole: true }),
+    keys: printedSentences(one).map(({ key }) => key),
+  }));
   const last = versions.at(-1);
   const changed = changedTitles(last?.document.sections ?? [], said);
   return {
@@ -55,8 +53,7 @@ export function quarterlyDocumentNow(c: Moment, report: QuarterlyReport, publicF
     disagreements: [
       // One of the version before stands while its part does.
       ...(last?.document.disagreements ?? []).filter(({ title }) => !changed.includes(title)),
-      ...check.disagreements.map(({ place, kind, office, words, record, reason }) => {
-        const title = sections.find((one) => one.place === place)?.title ?? '';
+      ...check.disagreements.map(({ title, kind, office, words, record, reason }) => {
         return { title, kind: correctionKindNames[kind], office: officeNames[office], words, record, reason };
       }),
     ],
@@ -81,7 +78,12 @@ function printedNow(c: Moment, report: QuarterlyReport) {
   }));
   const count = (all: readonly QuarterlySection[]) => all.flatMap(printedSentences).length;
   const withheld = keptOutOf(now.flatMap(({ drafted }) => drafted));
-  return { sections, versions, withheld, lost: count(now) - count(sections) };
+  return {
+    sections: sections.filter((one) => !isSilentSection(one)),
+    versions,
+    withheld,
+    lost: count(now) - count(sections),
+  };
 }
 
 type Said = QuarterlyDocument['sections'][number];
@@ -132,7 +134,7 @@ export function openHits(c: Moment, report: QuarterlyReport): Hit[] {
   const rows = [...objectives, ...initiatives, ...benchmarks, ...actions];
   const looked = looksAt(c.db, report.id);
   const parts = [
-    ...sections.filter((one) => !isSilentSection(one)).map(guardedSection),
+    ...sections.map(guardedSection),
     typedPart('why', 'Why there is a new version', [report.versionWhy]),
     typedPart('disagreements', 'Where the offices disagree', sides),
   ];
@@ -163,15 +165,12 @@ export function whatKeeps(c: Moment, report: QuarterlyReport): WhatKeeps {
   const { state, dueOn, open, unchanged } = factCheckOf(c, report);
   const hits = openHits(c, report).length;
   const due = dueOn ? `: it’s due ${sayShortDay(dueOn)}` : '';
-  const isOne = open.length === 1;
   return {
     keeps: [
       ...(report.gathered === null ? ['It’s still being gathered.'] : []),
       ...(state === 'notSent' ? ['It hasn’t been sent to the fact-check.'] : []),
       ...(state === 'open' ? [`The fact-check isn’t over${due}.`] : []),
-      ...(open.length > 0
-        ? [`${counted(open.length, 'correction', 'corrections')} ${isOne ? 'has' : 'have'} no answer yet.`]
-        : []),
+      ...(open.length > 0 ? [`${counted(open.length, 'correction has', 'corrections have')} no answer yet.`] : []),
       ...(hits > 0 ? [`${counted(hits, 'word', 'words')} may be a name or a withheld figure. Answer each.`] : []),
     ],
     hits,

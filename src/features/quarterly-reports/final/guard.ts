@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { nameFinder } from '../../../district/names-in.ts';
 import { fold } from '../../../district/people.ts';
 import { type Piece, plain, type Words } from '../../../kit/words/pieces.ts';
-import { printedSentences, type QuarterlySection, sectionWords } from '../rules.ts';
+import { printedSentences, type QuarterlySection, quarterlyHash, sectionWords } from '../rules.ts';
 import type { KeptOut } from './document.ts';
 import { saysFigure } from './withheld.ts';
 
@@ -78,11 +77,7 @@ function wordsOf(piece: Piece): string {
 }
 
 function guarded(place: string, title: string, said: readonly Said[]): GuardedPart {
-  const hash = createHash('sha256')
-    .update(JSON.stringify([title, said]))
-    .digest('base64url')
-    .slice(0, 16);
-  return { place, title, said, hash };
+  return { place, title, said, hash: quarterlyHash([title, said]) };
 }
 
 /** Every hit, once for each part and word, in the order they are read. */

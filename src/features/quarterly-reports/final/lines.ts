@@ -1,5 +1,4 @@
 import { sayNearDay } from '../../../district/days.ts';
-import { can } from '../../../district/policy.ts';
 import type { Asked } from '../../../kit/context.ts';
 import { type ButtonPress, place } from '../../../kit/feature.ts';
 import { done } from '../../../kit/outcome.ts';
@@ -7,6 +6,7 @@ import { notFound } from '../../../kit/refusal.ts';
 import { asFarAs } from '../../../kit/words/fit.ts';
 import { counted } from '../../../kit/words/lists.ts';
 import { aside, bullets, buttons, heading, type Piece, paragraph, type Words } from '../../../kit/words/pieces.ts';
+import { presentsQuarterly, writesQuarterly } from '../check/who.ts';
 import { isQuarterlyFinal, type QuarterlyReport } from '../store.ts';
 import { whatKeeps } from './freeze.ts';
 import { earlierSaid, paperButtons, publicWhen, quarterlyTitle, quarterlyVersionWords } from './messages.ts';
@@ -16,13 +16,12 @@ import { quarterlyAudience } from './release.ts';
 
 /** What the page of a report says of its versions, with what can be done: what keeps it from being final, where it is public, a new version. */
 export function publishingWords(c: Asked, report: QuarterlyReport): Words {
-  const whose = { author: report.authorId, enteredBy: report.enteredById };
-  const writes = can(c.viewer, 'quarterlyReports.write', whose);
+  const writes = writesQuarterly(c, report);
   const isFinal = isQuarterlyFinal(c.db, report);
   const version = versionFor(c, report.id);
   const isDue = version?.releasedOn === null && version.publicFrom <= c.today;
   const acts = [
-    ...(version && can(c.viewer, 'quarterlyReports.present', whose)
+    ...(version && presentsQuarterly(c, report)
       ? [place({ name: names.night }, 'For the School Committee', report.id)]
       : []),
     ...(writes && isDue ? [publishButton(c, report.id)] : []),

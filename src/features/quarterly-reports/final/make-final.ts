@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { type Day, sayNearDay } from '../../../district/days.ts';
 import { refTo } from '../../../district/ref.ts';
-import { holdersOf } from '../../../district/roster.ts';
 import type { Moment } from '../../../kit/context.ts';
 import { type ButtonPress, opens } from '../../../kit/feature.ts';
 import { dayField, type Field, few, paragraphField, several } from '../../../kit/forms/field.ts';
@@ -11,8 +10,10 @@ import { problems } from '../../../kit/outcome.ts';
 import { notFound, Refusal } from '../../../kit/refusal.ts';
 import { canBeMessaged, toEach } from '../../../kit/told.ts';
 import { bullets, paragraph, type Words } from '../../../kit/words/pieces.ts';
+import { inOffice } from '../check/who.ts';
 import { shownQuarterly } from '../draft/page.ts';
 import { quarterlyRef } from '../messages.ts';
+import { offices } from '../rules.ts';
 import {
   changeQuarterlyReport,
   isQuarterlyFinal,
@@ -25,7 +26,7 @@ import { quarterlyDocumentNow, type WhatKeeps, whatKeeps } from './freeze.ts';
 import { finalToldWords, publicWhen } from './messages.ts';
 import { quarterlyFinalNames } from './names.ts';
 import { releaseQuarterly } from './release.ts';
-import { carryChecksOver, keepFinalVersion, versionsWaiting } from './store.ts';
+import { keepFinalVersion, versionsWaiting } from './store.ts';
 
 export type QuarterlyFinalShown = WhatKeeps & Pick<QuarterlyReport, 'gatheredOn'> & { readonly today: Day };
 
@@ -85,11 +86,9 @@ export const saveQuarterlyFinal = saving(quarterlyFinalForm, (c, { answers: { da
   if (day < c.today) return problems({ day: 'Choose today or a later day.' });
   if (looks.length > 0 && !looked?.includes('yes')) return problems({ looked: 'Look at these first, then tick this.' });
   keepFinalVersion(c, report, quarterlyDocumentNow(c, report, day));
-  changeQuarterlyReport(c, report.id, { presentedOn: day });
-  const offices = (['superintendent', 'planManager'] as const).flatMap((role) => holdersOf(c.db, role, c.today));
-  const others = [...offices, report.authorId].filter(
-    (id) => id !== c.viewer.person.id && canBeMessaged(c, id, 'app.use'),
-  );
+  const author = canBeMessaged(c, report.authorId, 'app.use') ? [report.authorId] : [];
+  const told = [...offices.flatMap((office) => inOffice(c, office)), ...author];
+  const others = told.filter((id) => id !== c.viewer.person.id);
   const messages = toEach(others, {
     name: `${quarterlyKind.nameOf(report.id)}/final/${report.version}`,
     about: quarterlyRef(report.id),
@@ -144,7 +143,6 @@ export const openNewVersion = opens(quarterlyFinalNames.version, quarterlyVersio
 /** The next version goes the same way: what is checked already, and stays as it is, need not be checked again. */
 export const saveNewVersion = saving(quarterlyVersionForm, (c, { answers: { kind, why }, params }) => {
   const report = finalReport(c, params.report);
-  carryChecksOver(c, report);
   const unsent = { sentOn: null, superintendentHasItOn: null, planManagerHasItOn: null };
   const next = { version: report.version + 1, versionKind: kind, versionWhy: why };
   changeQuarterlyReport(c, report.id, { ...next, ...unsent });

@@ -9,9 +9,9 @@ import { maxReplies, type Reply, type Threaded } from '../../../kit/documents/th
 import type { Job } from '../../../kit/feature.ts';
 import { done, type Message } from '../../../kit/outcome.ts';
 import { everyDay, everySchoolDay } from '../../../kit/slots/rule.ts';
-import { canBeMessaged } from '../../../kit/told.ts';
 import { inOneMessage } from '../../../kit/words/fit.ts';
 import { paragraph, plain } from '../../../kit/words/pieces.ts';
+import { inOffice } from '../check/who.ts';
 import { changeQuarterlyReport, quarterlyReportById } from '../store.ts';
 import { type QuarterlyDocument, quarterlyKind } from './document.ts';
 import { coverWords, publicAt, quarterlyTitle } from './messages.ts';
@@ -41,9 +41,10 @@ export const prepareCommittee: Job = {
   within: { hours: 24 },
   run(c, { day }) {
     const soon = versionsWaiting(c.db, schoolDayAfter(c.db, day, 1)).filter(({ publicFrom }) => publicFrom > day);
-    const may = holdersOf(c.db, 'superintendent', c.today).filter((id) => canBeMessaged(c, id, 'app.use'));
     const errands = soon.flatMap(({ id }) =>
-      may.map((to) => ({ name: nightPaper, request: { kind: 'handOver', paper: nightPaper, value: id, to } }) as const),
+      inOffice(c, 'superintendent').map(
+        (to) => ({ name: nightPaper, request: { kind: 'handOver', paper: nightPaper, value: id, to } }) as const,
+      ),
     );
     return done({ errands });
   },

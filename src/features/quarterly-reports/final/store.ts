@@ -7,7 +7,7 @@ import { newId } from '../../../district/ref.ts';
 import { asOne } from '../../../district/same-person.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import { freeze, thaw } from '../../../kit/documents/frozen.ts';
-import { quarterlyCheck, quarterlyLook, quarterlyVersion } from '../schema.ts';
+import { quarterlyLook, quarterlyVersion } from '../schema.ts';
 import type { QuarterlyReport } from '../store.ts';
 import { type QuarterlyDocument, quarterlyShapes } from './document.ts';
 import type { Hit } from './guard.ts';
@@ -56,17 +56,17 @@ export function versionsWaiting(db: Reader, until: Day): { readonly id: string; 
 
 /** Keeps a version for good. */
 export function keepFinalVersion(
-  { db, viewer, now, today }: Asked<Writing>,
+  { db, viewer, today }: Asked<Writing>,
   { id, version }: QuarterlyReport,
   document: QuarterlyDocument,
 ): void {
-  const final = { finalAt: now.toString(), finalById: viewer.person.id, finalOn: today };
   db.insert(quarterlyVersion)
     .values({
       reportId: id,
       number: version,
       ...freeze(quarterlyShapes, document),
-      ...final,
+      finalById: viewer.person.id,
+      finalOn: today,
       publicFrom: document.publicFrom,
     })
     .run();
@@ -99,14 +99,4 @@ export function keepLook({ db, viewer, today }: Asked<Writing>, reportId: string
     .values({ id: newId(), reportId, place, word, hash, byId: viewer.person.id, onDay: today })
     .onConflictDoNothing()
     .run();
-}
-
-/** What was checked in the version before counts for the next as far as its words stay the same. */
-export function carryChecksOver({ db }: Writing, { id, version }: QuarterlyReport): void {
-  const before = and(eq(quarterlyCheck.reportId, id), eq(quarterlyCheck.version, version));
-  const checks = db.select(asOne(quarterlyCheck)).from(quarterlyCheck).where(before).all();
-  for (const one of checks)
-    db.insert(quarterlyCheck)
-      .values({ ...one, id: newId(), version: version + 1 })
-      .run();
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sayDay } from '../../../district/days.ts';
-import type { Asked, Reading } from '../../../kit/context.ts';
+import type { Reading } from '../../../kit/context.ts';
 import { type ButtonPress, opens } from '../../../kit/feature.ts';
 import { dayField, paragraphField } from '../../../kit/forms/field.ts';
 import { defineForm, opening } from '../../../kit/forms/form.ts';
@@ -29,10 +29,13 @@ export interface QuarterlyStepShown {
   readonly step: Pick<QuarterlyStep, 'words' | 'ownerId' | 'owner' | 'day'> | undefined;
 }
 
-/** What was final once is public: what became of it is asked, and it stays what it was. */
-function stepsAtWork(c: Reading, reportId: string): void {
-  if (reportAtWork(c, reportId).version > 1)
-    throw new Refusal('The next steps of the first version stay as they are. Put a new one into the next report.');
+/** A step that can still be changed: what was final once stays what it was. */
+function stepAtWork(c: Reading, id: string): QuarterlyStep {
+  const step = quarterlyStepById(c.db, id);
+  if (!step) throw notFound();
+  if (reportAtWork(c, step.reportId).version !== step.version)
+    throw new Refusal('The next steps of an earlier version stay as they are. Add a new one.');
+  return step;
 }
 
 /** A next step of a report, new or changed. */
@@ -44,9 +47,9 @@ export const quarterlyStepForm = defineForm({
   params: z.object({ report: z.string(), step: z.string().exactOptional() }),
   about: ({ report }) => quarterlyRef(report),
   load(c, { report, step: id }): QuarterlyStepShown {
-    stepsAtWork(c, report);
-    const step = id === undefined ? undefined : quarterlyStepById(c.db, id);
-    if (id !== undefined && step?.reportId !== report) throw notFound();
+    reportAtWork(c, report);
+    const step = id === undefined ? undefined : stepAtWork(c, id);
+    if (step && step.reportId !== report) throw notFound();
     return { step };
   },
   intro: () => [
@@ -70,28 +73,22 @@ export const saveQuarterlyStep = saving(
     if (day <= c.today) return problems({ day: `Choose a day after today, ${sayDay(c.today)}.` });
     if (step === undefined && quarterlyStepsOf(c.db, reportId).length >= stepsMost)
       return problems({ words: `A report has at most ${stepsMost} next steps.` });
-    const set = { reportId, words, ownerId: owner, day };
-    if (step === undefined) addQuarterlyStep(c, set);
+    const set = { words, ownerId: owner, day };
+    const { version } = reportAtWork(c, reportId);
+    if (step === undefined) addQuarterlyStep(c, { ...set, reportId, version });
     else changeQuarterlyStep(c, step, set);
     return shownQuarterly(c, reportId);
   },
 );
 
-function stepNamed(c: Asked, id: string): QuarterlyStep {
-  const step = quarterlyStepById(c.db, id);
-  if (!step) throw notFound();
-  return step;
-}
-
 /** The menu beside a step: it is changed, or removed. The right is asked of its report. */
 export const stepMenu: ButtonPress = {
   name: quarterlyStepNames.menu,
   ability: 'quarterlyReports.write',
-  about: (c, id) => quarterlyRef(stepNamed(c, id).reportId),
+  about: (c, id) => quarterlyRef(quarterlyStepById(c.db, id)?.reportId ?? ''),
   press(c, id, { more }) {
-    const { reportId: report } = stepNamed(c, id);
+    const { reportId: report } = stepAtWork(c, id);
     if (more === 'change') return done({ open: opening(quarterlyStepForm, { report, step: id }) });
-    stepsAtWork(c, report);
     changeQuarterlyStep(c, id, { removedOn: c.today });
     return shownQuarterly(c, report);
   },

@@ -1,22 +1,29 @@
 import { type Day, sayShortDay } from '../../../district/days.ts';
 import { place } from '../../../kit/feature.ts';
 import { toValue } from '../../../kit/value.ts';
-import { aside, type ButtonPiece, buttons, heading, row, type Words } from '../../../kit/words/pieces.ts';
+import { aside, type ButtonPiece, buttons, heading, paragraph, row, type Words } from '../../../kit/words/pieces.ts';
 import { bold, say } from '../../../kit/words/text.ts';
+import type { QuarterlyReport } from '../store.ts';
 import { quarterlyStepNames as names } from './names.ts';
 import type { QuarterlyStep } from './store.ts';
 
 /** So many next steps has a report. */
 export const stepsMost = 8;
 
-export type StepSaid = Pick<QuarterlyStep, 'id' | 'words' | 'owner' | 'day'>;
+export type StepSaid = Pick<QuarterlyStep, 'id' | 'version' | 'words' | 'owner' | 'day'>;
 
-/** On the page of a report, for who writes it: its next steps, as long as its first version is at work. */
-export function stepsWords(reportId: string, steps: readonly StepSaid[]): Words {
-  const add = place({ name: names.add }, 'Add a next step…', reportId);
+/** On the page of a report, for who writes it: its next steps. Those of an earlier version stay as they are. */
+export function stepsWords(
+  { id, version }: Pick<QuarterlyReport, 'id' | 'version'>,
+  steps: readonly StepSaid[],
+): Words {
+  const add = place({ name: names.add }, 'Add a next step…', id);
   return [
     heading('Next steps'),
-    ...steps.map((one) => row(say`${bold(one.words)}\n${one.owner}, by ${sayShortDay(one.day)}`, menuOf(one))),
+    ...steps.map((one) => {
+      const said = say`${bold(one.words)}\n${one.owner}, by ${sayShortDay(one.day)}`;
+      return one.version === version ? row(said, menuOf(one)) : paragraph(said);
+    }),
     steps.length < stepsMost ? buttons(add) : aside(`A report has at most ${stepsMost} next steps.`),
   ];
 }

@@ -11,12 +11,15 @@ import { lastReleased } from '../store.ts';
 import { stepStands } from './messages.ts';
 import { type QuarterlyStep, quarterlyStepsOf } from './store.ts';
 
+const publicSteps = ({ db }: Reading, id = ''): QuarterlyStep[] =>
+  quarterlyStepsOf(db, id).filter(({ sharedOn }) => sharedOn !== null);
+
 const stepRef = ({ id }: QuarterlyStep) => refTo('quarterlyStep', id);
 
 /** A highlight meeting opens with the next steps of the last public report: those not settled, and those settled since the last one. */
 export function stepsHighlight(c: Reading, { since, until }: HighlightOccasion): Contribution<'highlight'>[] {
   const last = lastReleased(c.db, addDays(until, 1));
-  const steps = last ? quarterlyStepsOf(c.db, last.id) : [];
+  const steps = publicSteps(c, last?.id);
   const shown = steps.filter(({ settledOn }) => settledOn === null || settledOn >= since);
   const [first, ...rest] = shown.map(stepRef);
   if (!last || !first) return [];
@@ -33,7 +36,7 @@ export function lastStepsSaid(c: Reading, { since, reportId }: QuarterlyOccasion
   const last = lastReleased(c.db, since);
   const about = last?.id ?? reportId;
   if (about === null) return [];
-  const steps = last ? quarterlyStepsOf(c.db, last.id) : [];
+  const steps = publicSteps(c, last?.id);
   const base = { part: 'lastSteps', objectiveId: null } as const;
   const none = last
     ? `The ${reportSaid(last)} recommended no next steps.`
