@@ -1,15 +1,12 @@
 import { type Day, sayShortDay } from '../../../district/days.ts';
 import { shortNameOf } from '../../../district/plan/short-names.ts';
 import { planOf } from '../../../district/plan/store.ts';
-import { parseRef } from '../../../district/ref.ts';
 import { person, school } from '../../../district/schema.ts';
 import type { Moment } from '../../../kit/context.ts';
 import { headOf } from '../../../kit/documents/gather.ts';
 import { counted } from '../../../kit/words/lists.ts';
-import { plain } from '../../../kit/words/pieces.ts';
 import { factCheckOf } from '../check/stands.ts';
 import { staleFigures, staleSaid } from '../draft/figures.ts';
-import type { DraftedSentence } from '../draft/gathered.ts';
 import { officeNames } from '../messages.ts';
 import {
   correctionKindNames,
@@ -19,7 +16,8 @@ import {
   sectionWords,
 } from '../rules.ts';
 import { type QuarterlyReport, quarterlySectionsNow } from '../store.ts';
-import type { QuarterlyClaim, QuarterlyDocument } from './document.ts';
+import { quarterlyClaims } from './claims.ts';
+import type { QuarterlyDocument } from './document.ts';
 import { guardedSection, type Hit, hitsIn, typedPart } from './guard.ts';
 import { lookKey, looksAt, quarterlyVersionsOf } from './store.ts';
 import { besideEarlier, keptOutOf } from './withheld.ts';
@@ -63,7 +61,7 @@ export function quarterlyDocumentNow(c: Moment, report: QuarterlyReport, publicF
       ...document.version,
       on: releasedOn ?? document.publicFrom,
     })),
-    claims: claimsOf(sections.flatMap(printedSentences)),
+    claims: quarterlyClaims(sections),
   };
 }
 
@@ -94,31 +92,6 @@ function changedTitles(before: readonly Said[], now: readonly Said[]): string[] 
     JSON.stringify(all.find((one) => one.place === place)?.words);
   const gone = before.filter((one) => !now.some(({ place }) => place === one.place));
   return [...now.filter((one) => saidIn(before, one) !== JSON.stringify(one.words)), ...gone].map(({ title }) => title);
-}
-
-const claimsAsked = 3;
-
-/** What the School Committee may doubt first, with what it rests on. */
-function claimsOf(printed: readonly DraftedSentence[]): QuarterlyClaim[] {
-  return printed
-    .filter(({ question }) => question !== '')
-    .sort((a, b) => a.weight - b.weight)
-    .slice(0, claimsAsked)
-    .map(({ words, question, refs }) => ({ claim: plain(words), question, restsOn: restsOn(refs) }));
-}
-
-/** `1 benchmark, 12 walkthroughs`. */
-function restsOn(refs: DraftedSentence['refs']): string {
-  const kinds = new Map<string, number>();
-  for (const ref of refs) {
-    const noun = parseRef(ref)?.noun ?? 'record';
-    kinds.set(noun, (kinds.get(noun) ?? 0) + 1);
-  }
-  const said = [...kinds].map(([noun, n]) => {
-    const kind = noun === 'dilt' ? 'DILT' : noun.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-    return counted(n, kind, `${kind}s`);
-  });
-  return said.join(', ');
 }
 
 /** What in the report may be a name or a withheld figure, and was not looked at as it stands now. */
