@@ -59,3 +59,7 @@ export function hardestQuestion(one: QuarterlyBenchmark, { until }: Span): strin
   const isEarly = status === 'met' && (one.benchmark.dueOn ?? '') > until;
   return isEarly ? 'It was met before its date. Was the target high enough?' : undefined;
 }
+
+/** What is not due and of which there is no figure is in the table. */
+export const deservesSentence = ({ status, latest, decided, published }: QuarterlyBenchmark): boolean =>
+  status !== 'notDue' || latest !== undefined || decided !== undefined || published.length > 0;

@@ -13,6 +13,7 @@ import { goalIn, sayFigure, sayReading, unitOf } from '../figures/rules.ts';
 import { readingCategory } from '../highlight/messages.ts';
 import { asShown } from '../state/rules.ts';
 import {
+  deservesSentence,
   hardestQuestion,
   isOfTooFew,
   type QuarterlyBenchmark as One,
@@ -68,7 +69,7 @@ function countsOf(all: readonly One[], code: string, { until }: Span) {
 function ofObjective(objective: Objective, all: readonly One[], span: Span): Said[] {
   if (all.length === 0) return [];
   const { words, figures } = countsOf(all, `${objective.code}: `, span);
-  const told = all.filter(isWorthASentence).slice(0, each);
+  const told = all.filter(deservesSentence).slice(0, each);
   const rest = all.filter((one) => !told.includes(one));
   const unread = all.filter(({ isNew }) => !isNew).length;
   const gap = unread === 0 ? [] : [`${unread} of ${all.length} had no reading in this period.`];
@@ -88,10 +89,6 @@ function ofObjective(objective: Objective, all: readonly One[], span: Span): Sai
     ...concernOf(objective, all, span),
   ];
 }
-
-/** What is not due and of which there is no figure is in the table. */
-const isWorthASentence = ({ status, latest, decided, published }: One): boolean =>
-  status !== 'notDue' || latest !== undefined || decided !== undefined || published.length > 0;
 
 const refOf = ({ benchmark }: One) => refTo('benchmark', benchmark.id);
 const targetOf = ({ benchmark }: One) => withUnit(benchmark.target, benchmark.unit);
@@ -194,11 +191,8 @@ function detailOf({ benchmark, readings, published }: One): Piece[] {
 function concernOf(objective: Objective, all: readonly One[], { until }: Span): Said[] {
   const bad = standAs(all, 'notMet', 'offTrack', 'noData');
   const value = `${bad.length} of ${all.length}`;
-  const codes = firstOf(
-    bad.map(({ benchmark }) => benchmark.code),
-    12,
-  ).join(', ');
-  const words = `${value} benchmarks were missed, off track or without data: ${codes}.`;
+  const codes = bad.map(({ benchmark }) => benchmark.code);
+  const words = `${value} benchmarks were missed, off track or without data: ${firstOf(codes, 12).join(', ')}.`;
   const figures = figuresSince(until, { [`${objective.code}: benchmarks missed, off track or without data`]: value });
   const question = 'What will change so that these are met?';
   return saidFrom('concerns', bad.map(refOf), words, { objectiveId: objective.id, figures, weight: 0, question });
