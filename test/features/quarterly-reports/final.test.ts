@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { inTx } from '../../../src/db/tx.ts';
 import { person } from '../../../src/district/schema.ts';
@@ -186,6 +187,17 @@ test('before it is public a teacher sees nothing of it by any door; then they re
   await passUntil(district, '2026-11-26T23:00:00Z');
   expect(inPlanChannel(district)).toHaveLength(1 + 2);
   expect(district.slack.problems()).toEqual([]);
+});
+
+test('an app that was down the evening before does not make it public before its own evening', async () => {
+  const district = await openChecked({ settings: { planChannel: planChannel.id }, channels: [planChannel] });
+  await makeFinal(district, '2026-11-24');
+  district.clock.moveTo(Temporal.Instant.from('2026-11-24T15:00:00Z'));
+  await district.drain();
+  expect(inPlanChannel(district)).toEqual([]);
+
+  await passUntil(district, '2026-11-24T22:01:00Z');
+  expect(inPlanChannel(district)[0]).toContain('It’s public.');
 });
 
 test('on that day the author makes it public by hand, after being asked in numbers; without a channel it goes to who works by the plan', async () => {

@@ -30,7 +30,8 @@ export const publishDue: Job = {
   when: everyDay(publicAt),
   missed: 'latest',
   within: { hours: 24 },
-  run: (c) => done({ messages: versionsWaiting(c.db, c.today).flatMap(({ id }) => releaseQuarterly(c, id)) }),
+  // The evening of its own day: one that was missed is made up for the next morning.
+  run: (c, { day }) => done({ messages: versionsWaiting(c.db, day).flatMap(({ id }) => releaseQuarterly(c, id)) }),
 };
 
 /** The school day before it is presented, the superintendent has what the School Committee may ask. */
