@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import { bringUpToDate } from '../../src/db/migrate.ts';
 import { type Db, openDatabase } from '../../src/db/open.ts';
 import { inTx } from '../../src/db/tx.ts';
-import { addDays, dayOf } from '../../src/district/days.ts';
+import { addDays, type Day, dayOf } from '../../src/district/days.ts';
 import { newId } from '../../src/district/ref.ts';
 import { personById } from '../../src/district/roster.ts';
 import { lookFor, person, roleHolding } from '../../src/district/schema.ts';
@@ -14,17 +14,21 @@ import { jointPreviewForm } from '../../src/features/joint-walkthroughs/talk/pre
 import { obstacleForm } from '../../src/features/obstacles/raise/form.ts';
 import { memoPreviewForm, memoShownAs } from '../../src/features/principal-meetings/memo/write/preview.ts';
 import { memoAtWork } from '../../src/features/principal-meetings/memo/write/written.ts';
+import { quarterlyCheckNames } from '../../src/features/quarterly-reports/check/names.ts';
+import { quarterlyFinalForm } from '../../src/features/quarterly-reports/final/make-final.ts';
+import { quarterlyFinalNames } from '../../src/features/quarterly-reports/final/names.ts';
 import { copyForm } from '../../src/features/walkthroughs/log/copy-window.ts';
 import { firstForm } from '../../src/features/walkthroughs/log/marks-window.ts';
 import { askedBy } from '../../src/kit/context.ts';
 import { type Cast, emailOf, hire } from '../district.ts';
 import { insertJoint, insertJointNote, insertJointRoom } from '../features/joint-walkthroughs/records.ts';
 import { insertMeeting, insertMeetingNote } from '../features/principal-meetings/records.ts';
+import { planChannel, pressed, type quarterlyActs, reportPeople, reportsToPress, writes } from './crash-reports.ts';
 import { freePort, newFolder, type SlackProcess, startSlack } from './processes.ts';
 
 type Sent = Readonly<Record<string, unknown>>;
 
-/** A district on disk that observers log walkthroughs, walk together, record obstacles and send memos in, and a pretend Slack that misbehaves. */
+/** A district on disk that observers log walkthroughs, walk together, record obstacles, send memos and bring reports to the public in, and a pretend Slack that misbehaves. */
 export interface CrashDistrict {
   readonly folder: string;
   readonly path: string;
@@ -39,6 +43,10 @@ export interface CrashDistrict {
   memo(): { readonly marker: string; readonly sent: readonly [Sent] } | undefined;
   /** The two windows that send the copy of a joint room, one of each observer, whose note is its marker; undefined once every room has its copy. */
   jointRoom(): { readonly marker: string; readonly sent: readonly [Sent, Sent] } | undefined;
+  /** The same act with a quarterly report as its author does it twice at once, on two devices; undefined once every report had it. */
+  report(
+    act: (typeof quarterlyActs)[number],
+  ): { readonly marker: string; readonly sent: readonly [Sent, Sent] } | undefined;
 }
 
 export const crowd = 60;
@@ -75,14 +83,14 @@ export async function openCrashDistrict(seed: number): Promise<CrashDistrict> {
   const path = join(folder, 'throughline.db');
   const port = await freePort();
   const numbers = Array.from({ length: crowd }, (_, n) => n);
-  const cast = [...numbers.map(observer), ...numbers.map(teacher), leads, met];
+  const cast = [...numbers.map(observer), ...numbers.map(teacher), leads, met, ...reportPeople];
   const people = cast.map(({ name }, n) => ({ id: `U${n}`, name, email: emailOf(name) }));
-  const slack = await startSlack({ folder, seed, people });
+  const slack = await startSlack({ folder, seed, people, channels: [planChannel] });
   await slack.remote.misbehave(faults);
-  const { tool, lookForId, holdings, ids, memos, rooms } = await fill(path, cast);
+  const day = dayOf(machineClocks().district.now(), 'America/New_York');
+  const { tool, lookForId, holdings, ids, memos, rooms, reports } = await fill(path, cast, day);
   let next = 0;
   let nextRoom = 0;
-  const day = dayOf(machineClocks().district.now(), 'America/New_York');
   const sent = (
     form: { readonly name: string },
     opened: object,
@@ -139,6 +147,23 @@ export async function openCrashDistrict(seed: number): Promise<CrashDistrict> {
       const by = (from: number) => sent(jointPreviewForm, { room, number: 1, changed: false }, {}, { from, marker });
       return { marker, sent: [by(one), by(other)] };
     },
+    report(act) {
+      const one = reports.next(act);
+      if (!one) return undefined;
+      const { id, marker } = one;
+      const from = cast.findIndex(({ name }) => name === writes);
+      const button = { send: quarterlyCheckNames.send, release: quarterlyFinalNames.publish };
+      const onDevice = (device: number): Sent =>
+        act === 'final'
+          ? sent(
+              quarterlyFinalForm,
+              { report: id, version: 1 },
+              { day: { selected_date: day } },
+              { from, marker: `${marker}-${device}` },
+            )
+          : pressed(`U${from}`, slack.teamId, button[act], id);
+      return { marker, sent: [onDevice(1), onDevice(2)] };
+    },
     submissions(from, about, marker) {
       const who = { from, marker };
       const draft = newId();
@@ -156,10 +181,13 @@ export async function openCrashDistrict(seed: number): Promise<CrashDistrict> {
 }
 
 /** The roster, with everybody's account known, as after an import. */
-async function fill(path: string, cast: readonly Cast[]) {
+async function fill(path: string, cast: readonly Cast[], day: Day) {
   const db = openDatabase(path);
   await bringUpToDate(db, undefined);
-  const ids = hire(db, cast, { now: '2020', settings: { sentenceOfMemos: 'To follow through.' } });
+  const ids = hire(db, cast, {
+    now: '2020',
+    settings: { sentenceOfMemos: 'To follow through.', planChannel: planChannel.id },
+  });
   const found = inTx(db, (tx) => {
     cast.forEach(({ name }, n) => {
       const who = eq(person.id, ids.get(name) ?? '');
@@ -174,8 +202,9 @@ async function fill(path: string, cast: readonly Cast[]) {
   });
   const memos = memosToSend(db, ids);
   const rooms = roomsToSend(db, ids);
+  const reports = reportsToPress(db, (name) => ids.get(name) ?? '', day);
   db.$client.close();
-  return { ...found, ids, memos, rooms };
+  return { ...found, ids, memos, rooms, reports };
 }
 
 /** Meetings of yesterday with a note each, and what the window with each memo as it will be read was opened about. */

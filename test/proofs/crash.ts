@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Random } from '../../src/simulator/random.ts';
 import { type CrashDistrict, crowd, noFaults, openCrashDistrict } from './crash-district.ts';
+import { finalElsewhere, quarterlyActs } from './crash-reports.ts';
 import { compareLedgers, type Ledgers } from './ledgers.ts';
 import { bundled, type Running, run } from './processes.ts';
 import type { Proof } from './proof.ts';
@@ -33,7 +34,7 @@ function lifeOf(n: number): Life {
 }
 
 /**
- * Kills the app again and again, at any instant, while walkthroughs are logged, obstacles recorded, memos sent, copies of two sent by both at once, and Slack misbehaves; then starts it once more
+ * Kills the app again and again, at any instant, while walkthroughs are logged, obstacles recorded, memos sent, copies of two sent by both at once, quarterly reports checked, made final and public, and Slack misbehaves; then starts it once more
  * and compares what was acknowledged, what is on record and what stands in Slack.
  */
 export async function crash({ kills, seed = 1, naive = false }: Crashes): Promise<Proof> {
@@ -120,7 +121,7 @@ interface Drawn {
   readonly atOnce?: boolean;
 }
 
-/** People who log walkthroughs, walk together, record obstacles and send memos; whoever gets no answer presses the button again until there is one. */
+/** People who log walkthroughs, walk together, record obstacles, send memos and bring reports to the public; whoever gets no answer presses the button again until there is one. */
 function submitting(district: CrashDistrict, random: Random) {
   const shots = gun(`http://127.0.0.1:${district.port}`);
   const acknowledged: string[] = [];
@@ -145,10 +146,13 @@ function submitting(district: CrashDistrict, random: Random) {
     while (!(await isTaken(payload))) await Promise.race([wait(longestPatience), again.promise]);
   }
 
-  /** Of five two are walkthroughs, one is an obstacle, one a memo, one the copy of a room that both observers send at once. */
+  /** Of eight two are walkthroughs, one is an obstacle, one a memo, one the copy of a room that both observers send at once, three acts with a report, each twice at once. */
   function draw(marker: string): Drawn {
     const who = random.below(crowd);
-    const kind = random.below(5);
+    const kind = random.below(8);
+    const act = quarterlyActs[kind - 5];
+    const report = act && district.report(act);
+    if (report) return { ...report, atOnce: true };
     const memo = kind === 1 ? district.memo() : undefined;
     if (memo) return memo;
     const room = kind === 2 ? district.jointRoom() : undefined;
@@ -160,7 +164,9 @@ function submitting(district: CrashDistrict, random: Random) {
   async function isTaken(payload: Readonly<Record<string, unknown>>): Promise<boolean> {
     const { status, text } = await shots.fire(signed(district.slack.tokens.signingSecret, payload));
     // The first window is answered with the second, an obstacle with the word that it was recorded, who sends what the other has sent with what stands.
-    if (status === 200 && text !== '' && JSON.parse(text).response_action !== 'update')
+    // The other device’s window of a report is sent back, because that is final.
+    const isDone = text === '' || text.includes(finalElsewhere);
+    if (status === 200 && !isDone && JSON.parse(text).response_action !== 'update')
       throw new Error(`A window was sent back: ${text}`);
     return status === 200;
   }

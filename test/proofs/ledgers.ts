@@ -5,6 +5,7 @@ import { teacherCopy, walkthrough, walkthroughDraft } from '../../src/features/w
 import { outbox } from '../../src/kit/schema.ts';
 import { type SimMessage, visibleText } from '../../src/simulator/simulator.ts';
 import type { CrashDistrict } from './crash-district.ts';
+import { quarterlyFound } from './crash-reports.ts';
 
 export interface Ledgers {
   readonly acknowledged: number;
@@ -44,11 +45,12 @@ export async function compareLedgers(
       .all()
       .map((row) => [row.name, row.key]),
   );
+  const reports = quarterlyFound(db, keys);
   db.$client.close();
   const messages = await slack.remote.messages();
   const memos = versions.flatMap(({ document }) => document.match(aMarker) ?? []);
   const markers = [...visits.map((visit) => visit.comment), ...raised.map(({ words }) => words), ...memos];
-  const recorded = counted(markers);
+  const recorded = counted([...markers, ...reports.done]);
   const standing = counted(messages.map(keyOf));
   const owed = [
     ...visits.flatMap(({ id, secondObserverId }) =>
@@ -57,6 +59,7 @@ export async function compareLedgers(
       ),
     ),
     ...raised.map(({ id }) => [...keys].find(([name]) => name.startsWith(`obstacles/${id}/owner/`))?.[1]),
+    ...reports.owed,
     ...versions.flatMap(({ memoId, number }) => keys.get(`memo/${memoId}/principal/${number}`)),
   ];
   // Who is asked to send what they marked is asked at half past two, should this run just then.
@@ -73,7 +76,8 @@ export async function compareLedgers(
     lost: acknowledged.filter((marker) => !recorded.has(marker)).length,
     missing:
       owed.filter((key) => !standing.has(key ?? '')).length +
-      markers.filter((one) => !copies.has(one)).length +
+      [...markers, ...reports.shown].filter((one) => !copies.has(one)).length +
+      reports.unheard +
       visits.filter((one) => !gone.has(one.id)).length,
     doubled:
       [recorded, standing, copies].reduce((sum, one) => sum + surplus(one), 0) +

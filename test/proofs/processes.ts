@@ -101,11 +101,12 @@ export async function startSlack(options: {
   readonly folder: string;
   readonly seed: number;
   readonly people: SimulatorOptions['people'];
+  readonly channels?: SimulatorOptions['channels'];
   /** The app's request URL; Socket Mode without one. */
   readonly app?: string;
 }): Promise<SlackProcess> {
   const workspace = join(options.folder, 'workspace.json');
-  writeFileSync(workspace, JSON.stringify({ people: options.people, channels: [] }));
+  writeFileSync(workspace, JSON.stringify({ people: options.people, channels: options.channels ?? [] }));
   const flags = [
     '--manifest',
     join(root, 'manifest.json'),
