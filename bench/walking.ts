@@ -216,6 +216,7 @@ function addReport(tx: Tx, n: number): void {
     version,
     sections,
     author: 'The monitor',
+    onBehalf: false,
     district: 'The district',
   };
   const empty = { replaces: null, checked: [], disagreements: [], leftOut: 0, withheld: [], earlier: [], claims: [] };

@@ -106,6 +106,7 @@ function documentOf(
     district: 'Mill City',
     sample: true,
     author: writes,
+    onBehalf: false,
     ...period,
     publicFrom,
     finalOn: publicFrom,

@@ -31,7 +31,7 @@ const sizes = {
   histories: { long: 2_000, short: 30 },
   interleavings: { long: 200, short: 4 },
   walkthroughs: { long: 500, short: 40 },
-  kills: { long: 2_000, short: 60 },
+  kills: { long: 2_000, short: 40 },
   requests: { long: 100_000, short: 2_000 },
   changes: { long: 100_000, short: 200 },
   days: { long: 180, short: 6 },

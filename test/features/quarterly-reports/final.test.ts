@@ -283,5 +283,7 @@ test('a monitor without Slack: the plan manager makes it final and public for th
   await district.drain();
 
   await pressIn(district, 'Pat Okafor', 'It’s public', 'Send me the PDF');
-  expect(pdfText((await fileTo(district, 'Pat Okafor', '.pdf')).bytes)).toContain('Written by Mona Zeller');
+  expect(pdfText((await fileTo(district, 'Pat Okafor', '.pdf')).bytes)).toContain(
+    'Written by the plan manager for Mona Zeller',
+  );
 });

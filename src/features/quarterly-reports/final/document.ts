@@ -20,6 +20,8 @@ const document = z.object({
   /** The district is made up. */
   sample: z.boolean(),
   author: z.string(),
+  /** Somebody wrote it for them. */
+  onBehalf: z.boolean(),
   since: dayText,
   until: dayText,
   version,

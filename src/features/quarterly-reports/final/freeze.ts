@@ -37,6 +37,7 @@ export function quarterlyDocumentNow(c: Moment, report: QuarterlyReport, publicF
   return {
     ...headOf(c),
     author: report.author,
+    onBehalf: report.enteredById !== null,
     since: report.since,
     until: report.until,
     version: { number: report.version, kind: report.versionKind, on: publicFrom, why: report.versionWhy },

@@ -43,14 +43,21 @@ export const paperButtons = (id: string): Piece =>
     place({ name: quarterlyFinalNames.page }, 'Send me the page', id),
   );
 
+/** Whose it is, and that somebody wrote it for them. */
+export const quarterlyByline = ({ author, onBehalf }: Pick<QuarterlyDocument, 'author' | 'onBehalf'>): string =>
+  `Written by ${onBehalf ? 'the plan manager for ' : ''}${author}, the plan monitor.`;
+
+/** Not what only leads in to something. */
+const isSentence = (piece: Piece): boolean => piece.piece === 'paragraph' && /[.!?]$/.test(piece.text.plain.trim());
+
 /** What begins the thread: what it is, its headline, and all of it as a PDF. Before anybody in the workspace its author is not `named`. */
 export function coverWords(document: QuarterlyDocument, id: string, named: boolean): Words {
-  const { sample, author, sections } = document;
-  const headline = sections.find((one) => one.place === 'summary')?.words.find(({ piece }) => piece === 'paragraph');
+  const { sample, sections } = document;
+  const headline = sections.find((one) => one.place === 'summary')?.words.find(isSentence);
   return [
     heading(quarterlyTitle(document)),
     paragraph(
-      `It’s public.${named ? ` Written by ${author}, the plan monitor.` : ''}${sample ? ' ■ Sample data: none of this is real.' : ''}`,
+      `It’s public.${named ? ` ${quarterlyByline(document)}` : ''}${sample ? ' ■ Sample data: none of this is real.' : ''}`,
     ),
     ...(document.replaces ? [paragraph(quarterlyVersionWords(document).join(' '))] : []),
     ...(headline ? [headline] : []),

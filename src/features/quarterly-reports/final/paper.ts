@@ -9,7 +9,7 @@ import { readsDraft } from '../check/who.ts';
 import { quarterlyDay, reportSaid } from '../messages.ts';
 import { quarterlyReportById } from '../store.ts';
 import { type QuarterlyDocument, quarterlyKind } from './document.ts';
-import { earlierSaid, quarterlyLeftOut, quarterlyTitle, quarterlyVersionWords } from './messages.ts';
+import { earlierSaid, quarterlyByline, quarterlyLeftOut, quarterlyTitle, quarterlyVersionWords } from './messages.ts';
 import { quarterlyFinalNames } from './names.ts';
 import { type FinalVersion, quarterlyVersionsOf, releasedVersion } from './store.ts';
 
@@ -52,12 +52,12 @@ const endings = { print: 'pdf', page: 'html', word: 'docx' } as const;
 
 /** A version on paper, or as a web page: the same words. */
 export function quarterlyPaper(document: QuarterlyDocument, kind: keyof typeof endings): Paper {
-  const { since, until, version, sections, district, sample, author, publicFrom } = document;
+  const { since, until, version, sections, district, sample, publicFrom } = document;
   const title = quarterlyTitle(document);
   const about = 'About this report';
   const cover = [
     district,
-    `Written by ${author}, the plan monitor. Presented and public on ${sayDay(publicFrom)}.`,
+    `${quarterlyByline(document)} Presented and public on ${sayDay(publicFrom)}.`,
     ...quarterlyVersionWords(document),
   ];
   return {

@@ -18,6 +18,7 @@ export function quarterlyFinalSamples(fill: Fill): readonly Sample[] {
     district: fill('Mill City', 80),
     sample: true,
     author: fill('Mona Monitor', 80),
+    onBehalf: false,
     since,
     until,
     version: first,
