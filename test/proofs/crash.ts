@@ -45,7 +45,7 @@ export async function crash({ kills, seed = 1, naive = false }: Crashes): Promis
   const all: Found[] = [];
   const oneAfterTheOther = async () => {
     for (let next = seeds.shift(); next !== undefined; next = seeds.shift())
-      all.push(await crashOne(script, each, next));
+      all.push(await crashOne(script, each, next, naive ? 20_000 : 600_000));
   };
   await Promise.all(Array.from({ length: sideBySide }, oneAfterTheOther));
   const sum = (key: keyof Found) => all.reduce((total, one) => total + one[key], 0);
@@ -69,11 +69,11 @@ export async function crash({ kills, seed = 1, naive = false }: Crashes): Promis
 
 type Found = Ledgers & { readonly waiting: number };
 
-async function crashOne(script: string, kills: number, seed: number): Promise<Found> {
+async function crashOne(script: string, kills: number, seed: number, patience: number): Promise<Found> {
   const district = await openCrashDistrict(seed);
   try {
     const spawn = () => run([script], district.env, district.folder);
-    return await killed(district, spawn, kills, new Random(seed));
+    return await killed({ ...district, patience }, spawn, kills, new Random(seed));
   } catch (error) {
     throw new Error(`The proof broke off. Slack’s last words: ${district.slack.said().slice(-2_000)}`, {
       cause: error,
@@ -83,7 +83,12 @@ async function crashOne(script: string, kills: number, seed: number): Promise<Fo
   }
 }
 
-async function killed(district: CrashDistrict, spawn: () => Running, kills: number, random: Random): Promise<Found> {
+async function killed(
+  district: CrashDistrict & { readonly patience: number },
+  spawn: () => Running,
+  kills: number,
+  random: Random,
+): Promise<Found> {
   const load = submitting(district, random);
   let standby = spawn();
   for (let n = 0; n < kills; n += 1) {
@@ -99,7 +104,7 @@ async function killed(district: CrashDistrict, spawn: () => Running, kills: numb
   await begin(standby, load);
   const startedAt = Date.now();
   const acknowledged = await load.finish();
-  const waiting = await drained(district, standby);
+  const waiting = await drained(district, standby, district.patience);
   const code = await standby.end('SIGTERM');
   if (code !== 0) throw new Error(`The app did not end cleanly: ${code} ${standby.said()}`);
   return { ...(await compareLedgers(district, acknowledged, startedAt)), waiting };
@@ -187,9 +192,9 @@ function submitting(district: CrashDistrict, random: Random) {
   };
 }
 
-/** Lets the app send what waits, for ten minutes at most. Returns how many messages wait still. */
-async function drained({ port }: CrashDistrict, app: Running): Promise<number> {
-  const deadline = performance.now() + 600_000;
+/** Lets the app send what waits, for so many milliseconds at most: a naive sender leaves replies whose parent it lost. Returns how many messages wait still. */
+async function drained({ port }: CrashDistrict, app: Running, patience: number): Promise<number> {
+  const deadline = performance.now() + patience;
   for (;;) {
     const left = await fetch(`http://127.0.0.1:${port}/readyz`).then(readLeft, () => Number.NaN);
     if (left === 0 || performance.now() > deadline) return left;
