@@ -53,6 +53,7 @@ test('the day before nobody is offered to close it; on its day Slack asks first,
 
 test('the message says at once who closed it and when the summary goes; it goes an hour later, and the buttons with it', async () => {
   const district = await meeting();
+  const closedAt = district.clock.now();
   await close(district);
 
   expect(parent(district)).toContain('🟢 Closed by Max Manager. The summary goes out at 12:05 PM.');
@@ -61,7 +62,7 @@ test('the message says at once who closed it and when the summary goes; it goes 
   expect(everything(district)).not.toContain(summary);
   expect(dmsOf(district.as('Sam Sato'))).not.toContain(summary);
 
-  await until(district, '2026-12-03T17:06:30Z');
+  await until(district, closedAt.add({ minutes: 60, seconds: 1 }).toString());
   expect(everything(district)).toContain(summary);
   expect(dmsOf(district.as('Sam Sato')).split(summary)).toHaveLength(2);
   expect(parent(district)).toContain('🟢 Closed by Max Manager. 3 strategic');

@@ -240,8 +240,8 @@ test('a refused correction needs a reason, and is printed with both sides until 
   await district.drain();
 
   expect(check().disagreements).toEqual([]);
-  expect(dmsTo(district, sam)).toContain('⚪ Withdrawn on Nov 23. Nothing of it is printed.');
-  expect(dmsTo(district, mona)).toContain('⚪ Withdrawn on Nov 23. Nothing of it is printed.');
+  expect(dmsTo(district, sam)).toContain('⚪ Withdrawn on Nov 23. It isn’t printed.');
+  expect(dmsTo(district, mona)).toContain('⚪ Withdrawn on Nov 23. It isn’t printed.');
 });
 
 test('while a correction has no answer the fact-check is not done, and it is answered once', async () => {

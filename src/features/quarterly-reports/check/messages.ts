@@ -152,7 +152,7 @@ export function toOfficeWords(one: QuarterlyCorrection): Words {
     return [...asked, paragraph('🟢 Accepted. Once its words change, you check the part again. Nothing to do now.')];
   const confirm = {
     title: 'Withdraw it?',
-    text: 'You go by the reason. Nothing of the correction is printed.',
+    text: 'You accept the reason. The correction isn’t printed.',
     yes: 'Withdraw',
   };
   const withdraw = buttons(place({ name: names.withdraw }, 'Withdraw it', one.id, { confirm }));
@@ -165,6 +165,6 @@ const refusedPieces = ({ reason, withdrawnOn }: QuarterlyCorrection): Piece[] =>
   paragraph(
     withdrawnOn === null
       ? 'Both sides are printed: the correction with its record, and the reason.'
-      : `⚪ Withdrawn on ${sayShortDay(withdrawnOn)}. Nothing of it is printed.`,
+      : `⚪ Withdrawn on ${sayShortDay(withdrawnOn)}. It isn’t printed.`,
   ),
 ];

@@ -79,7 +79,7 @@ function sentencesOf({ sentences }: Hit): Piece[] {
   const more = sentences.length - sentencesShown;
   return [
     quote(sentences.slice(0, sentencesShown).join('\n')),
-    ...(more > 0 ? [paragraph(`It stands in ${counted(more, 'more sentence', 'more sentences')} of this part.`)] : []),
+    ...(more > 0 ? [paragraph(`It’s in ${counted(more, 'more sentence', 'more sentences')} of this part.`)] : []),
   ];
 }
 
